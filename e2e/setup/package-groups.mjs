@@ -1,0 +1,18 @@
+/** The folder in the project where Debian packages are unpacked for people who aren't root. */
+export const unpackedRoot = '.cache/debian/root';
+
+/**
+ * What each group of Debian packages brings. A package is needed when none of its `files` is on the machine or among
+ * the unpacked ones.
+ */
+export const packageGroups = {
+  lab: [
+    { name: 'user-mode-linux', files: ['/usr/bin/linux.uml'] },
+    { name: 'ipvsadm', files: ['/usr/sbin/ipvsadm', '/sbin/ipvsadm'] },
+    { name: 'iproute2', files: ['/usr/sbin/ip', '/sbin/ip', '/usr/bin/ip', '/bin/ip'] },
+    { name: 'iptables', files: ['/usr/sbin/iptables-legacy'] },
+    { name: 'kmod', files: ['/usr/sbin/modprobe', '/sbin/modprobe'] },
+    { name: 'procps', files: ['/usr/sbin/sysctl', '/sbin/sysctl'] },
+  ],
+  chromium: [{ name: 'chromium', files: ['/usr/lib/chromium/chromium'] }],
+};
