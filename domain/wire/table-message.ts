@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { addressSchema } from '../definition/address-schema.ts';
+import { portSchema, tunnelSchema } from '../definition/destination-definition.ts';
+import { protocols } from '../lvs/protocol.ts';
+import { schedulerFlags } from '../lvs/scheduler.ts';
+import { serviceKeyTextSchema } from '../overlay/overlay.ts';
+
+const count = z.number().int().min(0);
+
+/** A destination as some kernel has it: wider than a definition, which refuses what a kernel takes in silence. */
+const destinationSchema = z.strictObject({
+  address: addressSchema,
+  port: portSchema,
+  forwarding: z.enum(['direct-routing', 'tunneling', 'masquerading', 'local', 'bypass']),
+  weight: count.max(0x7fffffff),
+  upperThreshold: count,
+  lowerThreshold: count,
+  tunnel: z
+    .union([
+      tunnelSchema,
+      z.strictObject({ type: z.literal('gue'), port: portSchema, checksum: z.enum(['nocsum', 'csum', 'remcsum']) }),
+    ])
+    .nullable(),
+});
+
+const keySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('address'), protocol: z.enum(protocols), address: addressSchema, port: portSchema }),
+  z.strictObject({ kind: z.literal('fwmark'), fwmark: count.max(0xffffffff), family: z.enum(['ipv4', 'ipv6']) }),
+]);
+
+const serviceSchema = z.strictObject({
+  key: keySchema,
+  scheduler: z.string().max(16),
+  schedulerFlags: z.array(z.enum(schedulerFlags)),
+  onePacket: z.boolean(),
+  persistence: z.strictObject({ timeout: count, netmask: count.max(128) }).nullable(),
+  persistenceEngine: z.string().max(16).nullable(),
+  destinations: z.array(destinationSchema),
+});
+
+const factsSchema = z.strictObject({
+  kernel: z.string().max(200),
+  ipvs: z.string().max(40),
+  connectionTableSize: count,
+  bootId: z.string().max(100),
+  sysctls: z.record(z.string().max(60), z.number()),
+  timeouts: z.strictObject({ tcp: count, tcpfin: count, udp: count }),
+  daemons: z.array(
+    z.strictObject({ state: z.enum(['master', 'backup']), interface: z.string().max(16), syncId: count }),
+  ),
+  addresses: z.array(addressSchema).max(10_000),
+});
+
+/** A director's table without its numbers, sent when it differs from the last one and first of all on a connection. */
+export const tableMessageSchema = z.strictObject({
+  type: z.literal('table'),
+  /** Rises with each table of a connection; samples name the table that they belong to. */
+  tableNumber: z.number().int().min(1),
+  kernelTime: z.number().min(0),
+  services: z.array(serviceSchema).max(20_000),
+  owned: z.array(serviceKeyTextSchema).max(20_000),
+  facts: factsSchema,
+});
+
+/** The numbers of a table at one moment, `numbersPerDestination` for each destination in the table's order. */
+export const sampleMessageSchema = z.strictObject({
+  type: z.literal('sample'),
+  tableNumber: z.number().int().min(1),
+  kernelTime: z.number().min(0),
+  numbers: z.array(z.number().min(0)),
+});
+
+export type TableMessage = z.output<typeof tableMessageSchema>;
+export type SampleMessage = z.output<typeof sampleMessageSchema>;
