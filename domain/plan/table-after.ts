@@ -16,8 +16,9 @@ export function tableAfter(table: IpvsTable, step: StepAction): Result<IpvsTable
   if (!standing) return refused('ESRCH');
   const replaced = (...services: VirtualService[]): Result<IpvsTable> =>
     ok({ services: table.services.toSpliced(index, 1, ...services) });
-  if (step.action === 'remove-service') return replaced();
-  if (step.action === 'change-service') return replaced({ ...standing, ...step.config });
+  if (!('destination' in step)) {
+    return 'config' in step ? replaced({ ...standing, ...step.config }) : replaced();
+  }
   const destination = destinationKeyText(step.destination);
   const at = standing.destinations.findIndex((other) => destinationKeyText(other) === destination);
   if (step.action === 'add-destination' ? at >= 0 : at < 0) return refused(at >= 0 ? 'EEXIST' : 'ENOENT');

@@ -1,0 +1,49 @@
+import type { DestinationKeyText } from '../lvs/destination-key.ts';
+import type { ServiceKeyText } from '../lvs/service-key.ts';
+import type { Step } from '../plan/plan.ts';
+
+export const severities = ['critical', 'warning', 'notice'] as const;
+export type Severity = (typeof severities)[number];
+
+/** Something that is wrong or worth knowing, with the numbers that show it. Its text is in the message catalogues. */
+export type Finding = FindingSubject & FindingBody;
+
+interface FindingSubject {
+  /** The same while the same thing goes on, so that a screen can keep its place. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly director: string;
+  readonly service: ServiceKeyText | null;
+}
+
+export type FindingBody =
+  | { readonly code: 'drift'; readonly steps: readonly Step[] }
+  | { readonly code: 'foreign-in-the-way'; readonly services: readonly ServiceKeyText[] }
+  | { readonly code: 'unreachable'; readonly sinceMs: number | null }
+  | { readonly code: 'apply-failed'; readonly line: string; readonly error: string }
+  | { readonly code: 'intent-refused'; readonly refusal: string; readonly detail: string }
+  | { readonly code: 'agent-trouble'; readonly detail: string }
+  | { readonly code: 'skew-persistence'; readonly skew: SkewEvidence; readonly timeout: number }
+  | { readonly code: 'skew'; readonly skew: SkewEvidence }
+  | {
+      readonly code: 'drain-held-by-persistence';
+      readonly destination: DestinationKeyText;
+      readonly persistConn: number;
+      readonly timeout: number;
+    }
+  | { readonly code: 'no-destination-serves' };
+
+export interface SkewEvidence {
+  /** New connections that the verdict rests on, and the seconds they came in. */
+  readonly connections: number;
+  readonly seconds: number;
+  /** Chance that a fair scheduler deviates this much. */
+  readonly pValue: number;
+  /** The destination furthest above its share. */
+  readonly most: DestinationKeyText;
+  readonly mostShare: number;
+  readonly mostExpected: number;
+  /** Persistence templates there and in all. */
+  readonly persistConn: number;
+  readonly persistConnAll: number;
+}

@@ -1,0 +1,56 @@
+import type { Address } from '../lvs/address.ts';
+import type { DestinationKeyText } from '../lvs/destination-key.ts';
+import type { ObservedForwardingMethod } from '../lvs/forwarding-method.ts';
+import type { Overlay } from '../overlay/overlay.ts';
+import type { Difference } from '../plan/plan.ts';
+
+/** A destination of one virtual service on one director, as a table row shows it. Null is unknown, never 0. */
+export interface DestinationRow {
+  readonly key: DestinationKeyText;
+  readonly address: Address;
+  readonly port: number;
+  readonly realServer: string;
+  readonly forwarding: ObservedForwardingMethod;
+  /** The operator's weight; null when the definition doesn't have this destination. */
+  readonly writtenWeight: number | null;
+  /** The weight after overlays; null likewise. */
+  readonly effectiveWeight: number | null;
+  /** The weight in the kernel; null when it is not there or not known. */
+  readonly kernelWeight: number | null;
+  readonly outBy: readonly Overlay[];
+  readonly upperThreshold: number;
+  readonly lowerThreshold: number;
+  /** 0–1. What the scheduler and weights promise, and what came; null where there is nothing to compare. */
+  readonly expectedShare: number | null;
+  readonly gotShare: number | null;
+  readonly activeConn: number | null;
+  readonly inactConn: number | null;
+  readonly persistConn: number | null;
+  /** New connections a second. */
+  readonly cps: number | null;
+  /** Bytes a second. */
+  readonly inRate: number | null;
+  readonly outRate: number | null;
+  /** New connections a second, oldest first, one point for each 2 s; null is a gap. */
+  readonly cpsHistory: readonly (number | null)[];
+  readonly state: DestinationState;
+}
+
+export type DestinationState =
+  | { readonly kind: 'serving' }
+  /** Written weight 0, without a drain. */
+  | { readonly kind: 'quiesced' }
+  /** A drain or its end is written, and the director hasn't got it. */
+  | { readonly kind: 'requested' }
+  /** The director has it, and its kernel doesn't show it yet. */
+  | { readonly kind: 'sent' }
+  /** The kernel has weight 0 and connections are left. */
+  | { readonly kind: 'draining'; readonly activeConn: number; readonly persistConn: number }
+  /** The kernel has weight 0, no active connection and no persistence template is left. */
+  | { readonly kind: 'drained' }
+  /** Desired, and not in the kernel. */
+  | { readonly kind: 'missing' }
+  /** In the kernel, and not desired. */
+  | { readonly kind: 'not-defined' }
+  | { readonly kind: 'drifted'; readonly differences: readonly Difference[] }
+  | { readonly kind: 'unknown' };

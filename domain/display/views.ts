@@ -1,0 +1,171 @@
+import type { BalanceVerdict } from '../balance/verdict.ts';
+import type { Definition } from '../definition/definition.ts';
+import type { ServiceDefinition } from '../definition/service-definition.ts';
+import type { Finding } from '../diagnosis/finding.ts';
+import type { ServiceKeyText } from '../lvs/service-key.ts';
+import type { DirectorFacts } from '../observation/observation.ts';
+import type { Overlay } from '../overlay/overlay.ts';
+import type { StepResult } from '../wire/messages.ts';
+import type { DestinationRow, DestinationState } from './destination-row.ts';
+import type { DirectorHead } from './director-state.ts';
+
+/** Every view says when the console made it, in milliseconds since 1970 on its clock: ages count from there. */
+interface View {
+  readonly at: number;
+}
+
+export interface OverviewView extends View {
+  /** Worst first. */
+  readonly findings: readonly (Finding & { readonly cluster: string })[];
+  readonly clusters: readonly ClusterRow[];
+}
+
+export interface ClusterRow {
+  readonly name: string;
+  readonly directors: readonly DirectorHead[];
+  readonly services: number;
+  readonly realServers: RealServerCount;
+  /** Of the busiest director: a pair is never added up, as a backup shows the master's connections too. */
+  readonly cps: number | null;
+  readonly activeConn: number | null;
+  readonly cpsHistory: readonly (number | null)[];
+  readonly skewed: number;
+  readonly receivedAt: number | null;
+}
+
+export interface RealServerCount {
+  readonly serving: number;
+  readonly draining: number;
+  readonly out: number;
+  readonly unknown: number;
+}
+
+export interface ClusterView extends View {
+  readonly name: string;
+  readonly revision: number;
+  readonly generation: number;
+  readonly definition: Definition;
+  readonly overlays: readonly Overlay[];
+  readonly directors: readonly DirectorHead[];
+  readonly services: readonly ServiceRow[];
+  readonly realServers: readonly RealServerRow[];
+  readonly findings: readonly Finding[];
+  readonly applies: readonly ApplyProgress[];
+}
+
+export interface ServiceRow {
+  readonly key: ServiceKeyText;
+  readonly slug: string;
+  readonly name: string;
+  /** As `ipvsadm -Ln` prints it: `wrr persistent 300`. */
+  readonly config: string;
+  readonly destinations: number;
+  readonly serving: number;
+  /** Of the busiest director. */
+  readonly director: string | null;
+  readonly cps: number | null;
+  readonly activeConn: number | null;
+  readonly inactConn: number | null;
+  readonly cpsHistory: readonly (number | null)[];
+  readonly verdict: BalanceVerdict;
+  readonly receivedAt: number | null;
+}
+
+export interface RealServerRow {
+  readonly name: string;
+  readonly addresses: readonly string[];
+  readonly services: number;
+  readonly state: DestinationState;
+  readonly activeConn: number | null;
+  readonly inactConn: number | null;
+  readonly persistConn: number | null;
+  readonly cps: number | null;
+  readonly outBy: readonly Overlay[];
+}
+
+export interface ServiceView extends View {
+  readonly cluster: string;
+  readonly key: ServiceKeyText;
+  readonly slug: string;
+  readonly config: string;
+  /** Null for a service that only a kernel has. */
+  readonly definition: ServiceDefinition | null;
+  readonly revision: number;
+  readonly directors: readonly ServiceOnDirector[];
+  readonly findings: readonly Finding[];
+}
+
+export interface ServiceOnDirector {
+  readonly director: DirectorHead;
+  readonly owned: boolean;
+  readonly verdict: BalanceVerdict;
+  /** Whether the VIP stands on this director; null for a fwmark or when unknown. */
+  readonly vipActive: boolean | null;
+  readonly expireQuiescentTemplate: boolean | null;
+  readonly destinations: readonly DestinationRow[];
+  readonly totals: Totals;
+}
+
+export interface Totals {
+  readonly activeConn: number | null;
+  readonly inactConn: number | null;
+  readonly persistConn: number | null;
+  readonly cps: number | null;
+  readonly inRate: number | null;
+  readonly outRate: number | null;
+}
+
+export interface RealServerView extends View {
+  readonly cluster: string;
+  readonly name: string;
+  readonly addresses: readonly string[];
+  readonly outBy: readonly Overlay[];
+  readonly places: readonly RealServerPlace[];
+  readonly findings: readonly Finding[];
+}
+
+/** One destination of a real server: where it stands, on which director. */
+export interface RealServerPlace {
+  readonly director: DirectorHead;
+  readonly service: ServiceKeyText;
+  readonly serviceName: string;
+  readonly slug: string;
+  readonly persistenceTimeout: number | null;
+  readonly expireQuiescentTemplate: boolean | null;
+  readonly row: DestinationRow;
+}
+
+export interface DirectorView extends View {
+  readonly director: DirectorHead;
+  readonly facts: DirectorFacts | null;
+  readonly agentVersion: string | null;
+  readonly trouble: string | null;
+  readonly services: readonly DirectorService[];
+  readonly findings: readonly Finding[];
+  readonly applies: readonly ApplyProgress[];
+  /** The whole table as `ipvsadm -Ln` would print it; null when it is not known. */
+  readonly ipvsadm: string | null;
+}
+
+export interface DirectorService {
+  readonly key: ServiceKeyText;
+  readonly slug: string;
+  readonly name: string | null;
+  readonly config: string;
+  readonly standing: 'ours' | 'foreign' | 'drifted' | 'missing';
+  readonly destinations: readonly DestinationRow[];
+}
+
+/** An intent on its way to one director: requested → sent → applying → done, with the kernel's read-back. */
+export interface ApplyProgress {
+  readonly director: string;
+  readonly generation: number;
+  readonly phase: 'requested' | 'sent' | 'applying' | 'applied' | 'failed' | 'refused';
+  readonly total: number | null;
+  readonly steps: readonly StepResult[];
+  readonly readBack: 'agrees' | 'differs' | 'unread' | null;
+  readonly detail: string | null;
+  /** Milliseconds since 1970 on the console's clock. */
+  readonly requestedAt: number;
+  readonly endedAt: number | null;
+}
