@@ -1,0 +1,47 @@
+import type { Definition } from '../definition/definition.ts';
+import type { Finding } from '../diagnosis/finding.ts';
+import type { ServiceKeyText } from '../lvs/service-key.ts';
+import type { History } from '../observation/history.ts';
+import type { DirectorFacts } from '../observation/observation.ts';
+import type { Overlay } from '../overlay/overlay.ts';
+import type { ApplyProgress } from './views.ts';
+
+/** What the console knows of a cluster: the input of every view. */
+export interface ClusterRecord {
+  readonly name: string;
+  readonly revision: number;
+  readonly generation: number;
+  readonly definition: Definition;
+  readonly overlays: readonly Overlay[];
+  /** Foreign services that the current revision may take over. */
+  readonly takeOver: ReadonlySet<ServiceKeyText>;
+  readonly directors: readonly DirectorRecord[];
+}
+
+/** What the console knows of a director, whether it is connected or not. */
+export interface DirectorRecord {
+  readonly name: string;
+  readonly cluster: string;
+  readonly simulated: boolean;
+  readonly connected: boolean;
+  /** Milliseconds since 1970 on the console's clock; null when it never connected. */
+  readonly lastSeen: number | null;
+  /** Generation of the newest intent for it, and of the one it says it holds. */
+  readonly wanted: number;
+  readonly held: number;
+  /** Generation whose apply ended well on it; its kernel should look like that. */
+  readonly applied: number;
+  readonly agentVersion: string | null;
+  /** The kernel's table and numbers as they came; without a table before the first. */
+  readonly history: History;
+  readonly facts: DirectorFacts | null;
+  readonly owned: ReadonlySet<ServiceKeyText>;
+  /** What the agent can't do now, in its words. */
+  readonly trouble: string | null;
+  /** The last refusal that no later apply has made good. */
+  readonly refusal: { readonly code: string; readonly detail: string } | null;
+  /** Newest first. */
+  readonly applies: readonly ApplyProgress[];
+  /** Findings as of the last diagnosis, made once a second. */
+  readonly findings: readonly Finding[];
+}
