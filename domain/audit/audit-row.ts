@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { nameSchema } from '../definition/service-definition.ts';
+import type { ApplyProgress } from '../display/views.ts';
+
+/** Everything that the audit log tells of. */
+export const auditActions = [
+  'first-run',
+  'sign-in',
+  'sign-in-failed',
+  'sign-out',
+  'person.create',
+  'person.role',
+  'person.reset-password',
+  'person.change-password',
+  'person.disable',
+  'cluster.create',
+  'cluster.remove',
+  'definition.apply',
+  'definition.reapply',
+  'drain.start',
+  'drain.end',
+  'director.token',
+  'director.revoke-token',
+  'director.enrol',
+  'director.enrol-refused',
+  'director.remove',
+  'director.connected',
+  'director.disconnected',
+  'director.restarted',
+  'intent.applied',
+  'intent.failed',
+  'intent.refused',
+  'drift.seen',
+  'drift.gone',
+  /** Somebody asked for something that their role may not even see. */
+  'read',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+export const actorKinds = ['person', 'agent', 'system'] as const;
+export type ActorKind = (typeof actorKinds)[number];
+
+export const auditOutcomes = ['done', 'denied', 'failed'] as const;
+export type AuditOutcome = (typeof auditOutcomes)[number];
+
+/** One line of the audit log. */
+export interface AuditRow {
+  readonly id: number;
+  /** Milliseconds since 1970 on the console's clock. */
+  readonly at: number;
+  readonly actor: string;
+  readonly actorKind: ActorKind;
+  /** The role that the person had then; null for agents and the console itself. */
+  readonly role: string | null;
+  /** The address that it came from; null for the console itself. */
+  readonly source: string | null;
+  readonly action: AuditAction;
+  /** What it was done to: a service's key, a real server, a director, a person. */
+  readonly resource: string | null;
+  readonly cluster: string | null;
+  readonly director: string | null;
+  readonly reason: string | null;
+  /** The changed part as it was and as it is, as JSON values. */
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly revision: number | null;
+  readonly generation: number | null;
+  readonly outcome: AuditOutcome;
+  /** What became of its intent on each director. */
+  readonly results: readonly AuditResult[];
+}
+
+export interface AuditResult {
+  readonly director: string;
+  readonly phase: ApplyProgress['phase'];
+  readonly readBack: ApplyProgress['readBack'];
+  /** The ipvsadm line that failed, and what the kernel answered. */
+  readonly failedLine: string | null;
+  readonly error: string | null;
+  /** Milliseconds from the intent's arrival to the read-back. */
+  readonly took: number | null;
+}
+
+export const auditFiltersSchema = z.strictObject({
+  actor: z.string().max(200).optional(),
+  action: z.enum(auditActions).optional(),
+  resource: z.string().max(200).optional(),
+  cluster: nameSchema.optional(),
+  director: nameSchema.optional(),
+  outcome: z.enum(auditOutcomes).optional(),
+  /** Somewhere in actor, resource, reason, cluster or director; letters in any case. */
+  text: z.string().trim().max(200).optional(),
+  /** Milliseconds since 1970, both included. */
+  from: z.number().int().optional(),
+  to: z.number().int().optional(),
+});
+
+export type AuditFilters = z.output<typeof auditFiltersSchema>;

@@ -1,0 +1,33 @@
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
+import { accessRouter } from './access/router.ts';
+import { appliesRouter } from './applies/router.ts';
+import { auditRouter } from './audit/router.ts';
+import { clustersRouter } from './clusters/router.ts';
+import { definitionRouter } from './definition/router.ts';
+import { directorsRouter } from './directors/router.ts';
+import { drainsRouter } from './drains/router.ts';
+import { liveRouter } from './live/live-router.ts';
+import { viewRouter } from './live/view-router.ts';
+import { sessionRouter } from './session/router.ts';
+import { createCallerFactory, router } from './trpc/procedures.ts';
+
+/** Everything that a browser can ask of the console. */
+export const appRouter = router({
+  session: sessionRouter,
+  access: accessRouter,
+  clusters: clustersRouter,
+  view: viewRouter,
+  live: liveRouter,
+  definition: definitionRouter,
+  drains: drainsRouter,
+  applies: appliesRouter,
+  directors: directorsRouter,
+  audit: auditRouter,
+});
+
+export const createCaller = createCallerFactory(appRouter);
+
+export type AppRouter = typeof appRouter;
+export type Caller = ReturnType<typeof createCaller>;
+export type RouterInputs = inferRouterInputs<AppRouter>;
+export type RouterOutputs = inferRouterOutputs<AppRouter>;

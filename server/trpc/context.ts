@@ -1,0 +1,21 @@
+import type { Role } from '../../domain/access/role.ts';
+import type { ConsoleParts } from '../console-parts.ts';
+
+/** Somebody who signed in, as every procedure sees them. */
+export interface SignedIn {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly name: string;
+  readonly username: string;
+  readonly role: Role;
+}
+
+/** What a procedure is handed beside its input. */
+export interface Context {
+  readonly parts: ConsoleParts;
+  readonly person: SignedIn | null;
+  /** The client's address, from the socket and never from what it says itself. */
+  readonly source: string;
+  /** Bytes that wait to be sent to this browser; 0 for a plain request. */
+  readonly backlog: () => number;
+}

@@ -1,0 +1,45 @@
+import { initTRPC } from '@trpc/server';
+import { includesRole, type Role } from '../../domain/access/role.ts';
+import type { AuditAction } from '../../domain/audit/audit-row.ts';
+import { AppError } from './app-error.ts';
+import type { Context } from './context.ts';
+import { asTrpcError, errorData } from './error-shape.ts';
+import { transformer } from './transformer.ts';
+
+interface Meta {
+  /** What the audit log calls a refused call. */
+  readonly action?: AuditAction;
+}
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    transformer,
+    errorFormatter: ({ error, shape }) => {
+      const { message, ...data } = errorData(error);
+      return { code: shape.code, message, data: { ...data, httpStatus: shape.data.httpStatus } };
+    },
+  });
+
+export const { router, createCallerFactory } = t;
+
+const answers = t.procedure.use(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && result.error.cause instanceof AppError) throw asTrpcError(result.error.cause);
+  return result;
+});
+
+const needing = (needed: Role) =>
+  answers.use(({ ctx, next }) => {
+    if (!ctx.person) throw new AppError('UNAUTHENTICATED', 'Sign in first.');
+    if (!includesRole(ctx.person.role, needed)) throw new AppError('FORBIDDEN', `This needs the role ${needed}.`);
+    return next({ ctx: { ...ctx, person: ctx.person } });
+  });
+
+/** For everybody, signed in or not. */
+export const publicProcedure = answers;
+/** For anybody who is signed in. */
+export const viewerProcedure = needing('viewer');
+export const operatorProcedure = needing('operator');
+export const administratorProcedure = needing('administrator');
