@@ -23,7 +23,9 @@ export interface DirectorPreview {
   readonly simulated: boolean;
   /** Milliseconds since the observation that this plan rests on; null when there is none, and then no steps. */
   readonly observationAge: number | null;
+  /** The first of them; `totalSteps` counts all. */
   readonly steps: readonly PreviewStep[];
+  readonly totalSteps: number;
 }
 
 export interface PreviewStep {

@@ -1,0 +1,72 @@
+import type { Finding } from '../diagnosis/finding.ts';
+import { severities } from '../diagnosis/finding.ts';
+import { realServerRows } from './real-server-view.ts';
+import type { ClusterRecord } from './records.ts';
+import { addSparklines, type StandingWithSpans, serviceRows, withSpans } from './service-rows.ts';
+import { standings } from './standing.ts';
+import type { ClusterRow, ClusterView, OverviewView, RealServerCount, RealServerRow } from './views.ts';
+
+/** The page of a cluster: its directors, services and real servers. */
+export function clusterView(cluster: ClusterRecord, at: number): ClusterView {
+  const all = withSpans(standings(cluster, at));
+  return {
+    at,
+    name: cluster.name,
+    revision: cluster.revision,
+    generation: cluster.generation,
+    definition: cluster.definition,
+    overlays: cluster.overlays,
+    directors: all.map(({ standing }) => standing.head),
+    services: serviceRows(cluster, all),
+    realServers: realServerRows(cluster, all),
+    findings: worstFirst(cluster.directors.flatMap((director) => director.findings)),
+    applies: cluster.directors.flatMap((director) => director.applies.slice(0, 5)),
+  };
+}
+
+/** The first page: what is wrong anywhere, then the clusters. */
+export function overviewView(clusters: readonly ClusterRecord[], at: number): OverviewView {
+  return {
+    at,
+    findings: worstFirst(
+      clusters.flatMap((cluster) =>
+        cluster.directors.flatMap((director) =>
+          director.findings.map((finding) => ({ ...finding, cluster: cluster.name })),
+        ),
+      ),
+    ),
+    clusters: clusters.map((cluster) => clusterRow(cluster, withSpans(standings(cluster, at)))),
+  };
+}
+
+export const worstFirst = <T extends Pick<Finding, 'severity'>>(findings: readonly T[]): T[] =>
+  findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+
+function clusterRow(cluster: ClusterRecord, all: readonly StandingWithSpans[]): ClusterRow {
+  const services = serviceRows(cluster, all);
+  const sum = (values: readonly (number | null)[]) =>
+    values.some((value) => value !== null) ? values.reduce<number>((total, value) => total + (value ?? 0), 0) : null;
+  const received = all.flatMap(({ standing }) => standing.head.receivedAt ?? []);
+  return {
+    name: cluster.name,
+    directors: all.map(({ standing }) => standing.head),
+    services: services.length,
+    realServers: countRealServers(realServerRows(cluster, all)),
+    cps: sum(services.map((service) => service.cps)),
+    activeConn: sum(services.map((service) => service.activeConn)),
+    cpsHistory: addSparklines(services.map((service) => service.cpsHistory)),
+    skewed: services.filter((service) => service.verdict.kind === 'skewed').length,
+    receivedAt: received.length > 0 ? Math.max(...received) : null,
+  };
+}
+
+function countRealServers(rows: readonly RealServerRow[]): RealServerCount {
+  const of = (...kinds: RealServerRow['state']['kind'][]) =>
+    rows.filter((row) => kinds.includes(row.state.kind)).length;
+  return {
+    serving: of('serving', 'drifted', 'not-defined'),
+    draining: of('draining', 'requested', 'sent'),
+    out: of('drained', 'quiesced', 'missing'),
+    unknown: of('unknown'),
+  };
+}

@@ -1,0 +1,132 @@
+import { type Balance, balanceOf } from '../balance/balance.ts';
+import type { DesiredDestination, DesiredService } from '../desired/desired-table.ts';
+import { type DestinationKeyText, destinationKeyText } from '../lvs/destination-key.ts';
+import { type ServiceKeyText, serviceKeyText } from '../lvs/service-key.ts';
+import type { Destination, VirtualService } from '../lvs/table.ts';
+import { type History, numberOf } from '../observation/history.ts';
+import { rateOf, rateSpan, type Span, sparklineSpans } from '../observation/rates.ts';
+import { destinationDifferences } from '../plan/differences.ts';
+import type { DestinationRow, DestinationState } from './destination-row.ts';
+import type { Standing } from './standing.ts';
+
+/** Points of a sparkline, one for each refresh of the kernel's counters. */
+export const sparklinePoints = 45;
+export const sparklineStep = 2_000;
+
+/** Spans that every destination of a director shares, so that they are looked for once a view. */
+export interface RateSpans {
+  readonly now: Span | null;
+  readonly sparkline: readonly (Span | null)[];
+}
+
+export const rateSpansOf = (history: History, points = sparklinePoints): RateSpans => ({
+  now: rateSpan(history),
+  sparkline: sparklineSpans(history, points, sparklineStep),
+});
+
+/** The destinations of a service on one director: the desired ones in the definition's order, then what else stands. */
+export function destinationRows(
+  standing: Standing,
+  desired: DesiredService | undefined,
+  kernel: VirtualService | undefined,
+  spans: RateSpans,
+  realServerOf: (address: Destination['address']) => string,
+): { rows: DestinationRow[]; balance: Balance | null } {
+  const service = desired ?? kernel;
+  if (!service) return { rows: [], balance: null };
+  const balance = kernel && standing.known ? balanceOf(standing.record.history, kernel) : null;
+  const inKernel = new Map(kernel?.destinations.map((to) => [destinationKeyText(to), to]));
+  const context: RowContext = { standing, service: serviceKeyText(service.key), defined: !!desired, balance, spans };
+  const rows = (desired?.destinations ?? []).map((wanted) => {
+    const key = destinationKeyText(wanted);
+    const standingThere = inKernel.get(key);
+    inKernel.delete(key);
+    return rowOf(context, key, wanted, standingThere, wanted.realServer);
+  });
+  for (const [key, left] of inKernel) rows.push(rowOf(context, key, undefined, left, realServerOf(left.address)));
+  return { rows, balance };
+}
+
+interface RowContext {
+  readonly standing: Standing;
+  readonly service: ServiceKeyText;
+  /** Whether the service itself is in the definition: a foreign service's destinations are not "not defined". */
+  readonly defined: boolean;
+  readonly balance: Balance | null;
+  readonly spans: RateSpans;
+}
+
+function rowOf(
+  context: RowContext,
+  key: DestinationKeyText,
+  wanted: DesiredDestination | undefined,
+  kernel: Destination | undefined,
+  realServer: string,
+): DestinationRow {
+  const { standing, service, spans } = context;
+  const { history } = standing.record;
+  const frame = standing.known ? history.latest : null;
+  const number = (field: 'activeConn' | 'inactConn' | 'persistConn') =>
+    (frame && numberOf(frame, service, key, field)) ?? null;
+  const rate = (field: 'conns' | 'inBytes' | 'outBytes') => (frame ? rateOf(spans.now, service, key, field) : null);
+  const share = context.balance?.shares.get(key);
+  // One of both is there, or there would be no row.
+  const facts = (wanted ?? kernel) as Destination;
+  const row = {
+    key,
+    address: facts.address,
+    port: facts.port,
+    realServer,
+    forwarding: facts.forwarding,
+    writtenWeight: wanted?.writtenWeight ?? null,
+    effectiveWeight: wanted?.weight ?? null,
+    kernelWeight: standing.known ? (kernel?.weight ?? null) : null,
+    outBy: wanted?.outBy ?? [],
+    upperThreshold: facts.upperThreshold,
+    lowerThreshold: facts.lowerThreshold,
+    expectedShare: share?.expected ?? null,
+    gotShare: share?.got ?? null,
+    activeConn: number('activeConn'),
+    inactConn: number('inactConn'),
+    persistConn: number('persistConn'),
+    cps: rate('conns'),
+    inRate: rate('inBytes'),
+    outRate: rate('outBytes'),
+    cpsHistory: spans.sparkline.map((span) => rounded(rateOf(span, service, key, 'conns'))),
+  };
+  return { ...row, state: stateOf(context, wanted, kernel, row.activeConn, row.persistConn) };
+}
+
+function stateOf(
+  { standing, defined }: RowContext,
+  wanted: DesiredDestination | undefined,
+  kernel: Destination | undefined,
+  activeConn: number | null,
+  persistConn: number | null,
+): DestinationState {
+  const { record, known } = standing;
+  if (!known) return { kind: 'unknown' };
+  const pending: DestinationState | null =
+    record.held < record.wanted ? { kind: 'requested' } : record.applied < record.wanted ? { kind: 'sent' } : null;
+  if (!wanted) {
+    if (!defined) return kernel?.weight === 0 ? { kind: 'quiesced' } : { kind: 'serving' };
+    return pending ?? { kind: 'not-defined' };
+  }
+  if (!kernel) return pending ?? { kind: 'missing' };
+  const differences = destinationDifferences(kernel, wanted);
+  if (differences.length > 0) return pending ?? { kind: 'drifted', differences };
+  if (wanted.outBy.length > 0) {
+    if (activeConn === null || persistConn === null) return { kind: 'sent' };
+    return activeConn + persistConn > 0 ? { kind: 'draining', activeConn, persistConn } : { kind: 'drained' };
+  }
+  return { kind: wanted.weight === 0 ? 'quiesced' : 'serving' };
+}
+
+/** A rate with one decimal: sparklines of a thousand rows go to browsers every second. */
+export const rounded = (rate: number | null): number | null => (rate === null ? null : Math.round(rate * 10) / 10);
+
+/** The sum of what is known; null when nothing is. */
+export function sumKnown(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+}

@@ -1,0 +1,97 @@
+import { realServerNamer, realServerNames } from '../definition/real-server.ts';
+import { parseDestinationKey } from '../lvs/destination-key.ts';
+import { serviceKeySlug, serviceKeyText } from '../lvs/service-key.ts';
+import type { Overlay } from '../overlay/overlay.ts';
+import { rateSpansOf, sumKnown } from './destination-rows.ts';
+import type { ClusterRecord } from './records.ts';
+import { serviceOnDirector, weightiestState } from './service-on-director.ts';
+import type { StandingWithSpans } from './service-rows.ts';
+import { standings } from './standing.ts';
+import type { RealServerPlace, RealServerRow, RealServerView } from './views.ts';
+
+/** The page of a real server: every service it stands in, on every director; null when the definition has none such. */
+export function realServerView(cluster: ClusterRecord, name: string, at: number): RealServerView | null {
+  if (!realServerNames(cluster.definition).includes(name)) return null;
+  const all = standings(cluster, at).map((standing) => ({ standing, spans: rateSpansOf(standing.record.history) }));
+  const places = placesOf(cluster, all, name);
+  const services = new Set(places.map((place) => place.service));
+  return {
+    at,
+    cluster: cluster.name,
+    name,
+    addresses: addressesOf(cluster, name),
+    outBy: overlaysByServer(cluster).get(name) ?? [],
+    places,
+    findings: cluster.directors.flatMap((director) =>
+      director.findings.filter((finding) => finding.service === null || services.has(finding.service)),
+    ),
+  };
+}
+
+/** All real servers of a cluster as rows of a list, each with its numbers on the director where they are highest. */
+export function realServerRows(cluster: ClusterRecord, all: readonly StandingWithSpans[]): RealServerRow[] {
+  const byServer = Map.groupBy(allPlaces(cluster, all), (place) => place.row.realServer);
+  const overlays = overlaysByServer(cluster);
+  return realServerNames(cluster.definition).map((name) => {
+    const places = byServer.get(name) ?? [];
+    const busiest = busiestPlaces(places);
+    return {
+      name,
+      addresses: addressesOf(cluster, name),
+      services: new Set(places.map((place) => place.service)).size,
+      state: weightiestState(places.map((place) => place.row.state)),
+      activeConn: sumKnown(busiest.map(({ row }) => row.activeConn)),
+      inactConn: sumKnown(busiest.map(({ row }) => row.inactConn)),
+      persistConn: sumKnown(busiest.map(({ row }) => row.persistConn)),
+      cps: sumKnown(busiest.map(({ row }) => row.cps)),
+      outBy: overlays.get(name) ?? [],
+    };
+  });
+}
+
+function placesOf(cluster: ClusterRecord, all: readonly StandingWithSpans[], name: string): RealServerPlace[] {
+  return allPlaces(cluster, all).filter((place) => place.row.realServer === name);
+}
+
+function allPlaces(cluster: ClusterRecord, all: readonly StandingWithSpans[]): RealServerPlace[] {
+  return all.flatMap(({ standing, spans }) =>
+    cluster.definition.services.flatMap((service) => {
+      const key = serviceKeyText(service.key);
+      const here = serviceOnDirector(standing, key, spans);
+      return here.destinations.map((row) => ({
+        director: standing.head,
+        service: key,
+        serviceName: service.name,
+        slug: serviceKeySlug(service.key),
+        persistenceTimeout: service.persistence?.timeout ?? null,
+        expireQuiescentTemplate: here.expireQuiescentTemplate,
+        row,
+      }));
+    }),
+  );
+}
+
+/** The places on the director that has most of the real server's connections: pairs are never added up. */
+function busiestPlaces(places: readonly RealServerPlace[]): RealServerPlace[] {
+  const byDirector = Map.groupBy(places, (place) => place.director.name);
+  const load = (group: readonly RealServerPlace[]) =>
+    (sumKnown(group.map(({ row }) => row.cps)) ?? -1) * 1e6 + (sumKnown(group.map(({ row }) => row.activeConn)) ?? -1);
+  return [...byDirector.values()].reduce<RealServerPlace[]>(
+    (most, group) => (most.length > 0 && load(most) >= load(group) ? most : group),
+    [],
+  );
+}
+
+function addressesOf(cluster: ClusterRecord, name: string): string[] {
+  return [...(cluster.definition.realServers.find((server) => server.name === name)?.addresses ?? [name])];
+}
+
+/** Drains of each real server: of the whole machine and of single destinations of it. */
+function overlaysByServer(cluster: ClusterRecord): ReadonlyMap<string, readonly Overlay[]> {
+  const nameOf = realServerNamer(cluster.definition);
+  return Map.groupBy(cluster.overlays, ({ target }) => {
+    if (target.kind === 'real-server') return target.name;
+    const destination = parseDestinationKey(target.destination);
+    return destination.ok ? nameOf(destination.value.address) : '';
+  });
+}
