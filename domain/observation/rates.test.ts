@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import {
+  kernelOf,
+  observe,
+  secondsTo,
+  tutorialDefinition,
+  tutorialWith,
+  web1,
+  web2,
+  webKey,
+} from '../display/cluster-record.example.ts';
+import { History, keptSamples } from './history.ts';
+import { rateOf, rateSpan, riseOf, sparklineSpans } from './rates.ts';
+
+const table = kernelOf(tutorialDefinition);
+/** 10 connections a second on web1, 30 on web2, refreshed by the kernel every 2 s only. */
+const steady = (second: number, to: string) => ({ conns: Math.floor(second / 2) * 2 * (to === web1 ? 10 : 30) });
+
+describe('rateOf', () => {
+  it('is steady although counters move every other second', () => {
+    for (const last of [6, 7, 8, 9]) {
+      const history = new History();
+      observe(history, table, secondsTo(last), steady);
+      expect(rateOf(rateSpan(history), webKey, web1, 'conns')).toBe(10);
+      expect(rateOf(rateSpan(history), webKey, web2, 'conns')).toBe(30);
+    }
+  });
+
+  it('is unknown before enough samples', () => {
+    const history = new History();
+    observe(history, table, secondsTo(2), steady);
+    expect(rateOf(rateSpan(history), webKey, web1, 'conns')).toBeNull();
+  });
+
+  it('is unknown across a gap, a reboot and a reset', () => {
+    const gap = new History();
+    observe(gap, table, [0, 1, 2, 9, 10, 11], steady);
+    expect(rateSpan(gap)).toBeNull();
+
+    const reboot = new History();
+    observe(reboot, table, [0, 1, 2], steady);
+    observe(reboot, table, [3, 4, 5], steady, 'boot-2');
+    expect(rateSpan(reboot)).toBeNull();
+
+    const reset = new History();
+    observe(reset, table, secondsTo(8), (second, to) => (second < 7 ? steady(second, to) : { conns: 0 }));
+    expect(rateOf(rateSpan(reset), webKey, web1, 'conns')).toBeNull();
+  });
+
+  it('goes on for what stays while another destination leaves', () => {
+    const history = new History();
+    observe(history, table, secondsTo(5), steady);
+    const one = tutorialWith({ destinations: table[0]?.destinations.slice(1) ?? [] });
+    observe(history, one, [6, 7, 8], steady);
+    expect(rateOf(rateSpan(history), webKey, web2, 'conns')).toBe(30);
+    expect(rateOf(rateSpan(history), webKey, web1, 'conns')).toBeNull();
+  });
+});
+
+describe('sparklineSpans', () => {
+  it('has a point for each refresh and gaps where samples are missing', () => {
+    const history = new History();
+    const seconds = secondsTo(21).filter((second) => second < 8 || second > 13);
+    observe(history, table, seconds, steady);
+    const rises = sparklineSpans(history, 10, 2000).map((span) => span && riseOf(span, webKey, web1, 'conns'));
+    expect(rises).toEqual([null, 20, 20, 20, null, null, null, null, 20, 20]);
+  });
+
+  it('is all gaps without samples', () => {
+    expect(sparklineSpans(new History(), 3, 2000)).toEqual([null, null, null]);
+  });
+});
+
+describe('History', () => {
+  it('refuses a sample without its table and one of another length', () => {
+    const history = new History();
+    expect(history.pushSample(0, 0, [])).toMatchObject({ ok: false });
+    history.pushTable(table, 'boot-1');
+    expect(history.pushSample(0, 0, [1, 2, 3])).toMatchObject({ ok: false });
+    expect(history.latest).toBeNull();
+  });
+
+  it('keeps a bounded number of samples', () => {
+    const history = new History();
+    observe(history, table, secondsTo(keptSamples + 50), steady);
+    expect(history.frames).toHaveLength(keptSamples);
+    expect(history.latest?.kernelTime).toBe((keptSamples + 50) * 1000);
+  });
+});
