@@ -12,6 +12,8 @@ export const packageGroups = {
     { name: 'iproute2', files: ['/usr/sbin/ip', '/sbin/ip', '/usr/bin/ip', '/bin/ip'] },
     { name: 'iptables', files: ['/usr/sbin/iptables-legacy'] },
     { name: 'kmod', files: ['/usr/sbin/modprobe', '/sbin/modprobe'] },
+    // Builds one small library for CPUs with AMX (e2e/lab/keeper/large-register-state.c).
+    { name: 'tcc', files: ['/usr/bin/cc', '/usr/bin/tcc'] },
     { name: 'procps', files: ['/usr/sbin/sysctl', '/sbin/sysctl'] },
   ],
   chromium: [{ name: 'chromium', files: ['/usr/lib/chromium/chromium'] }],
