@@ -1,8 +1,8 @@
 import { type DestinationKeyText, destinationKeyText } from '../lvs/destination-key.ts';
 import { serviceKeyText } from '../lvs/service-key.ts';
 import type { VirtualService } from '../lvs/table.ts';
-import { type History, numberOf } from '../observation/history.ts';
-import { riseOf } from '../observation/rates.ts';
+import type { History } from '../observation/history.ts';
+import { gaugeOf, placeOf, riseOf } from '../observation/rates.ts';
 import { chiSquareP } from './chi-square.ts';
 import { expectedShares, type ShareBasis, shareBasis } from './expected-shares.ts';
 import { trafficWindow } from './traffic-window.ts';
@@ -41,9 +41,9 @@ export function balanceOf(history: History, service: VirtualService): Balance {
     service.destinations.map((to) => to.weight),
   );
   const counts = service.destinations.map((to) => {
-    const text = destinationKeyText(to);
-    if (basis === 'load') return latest ? (numberOf(latest, key, text, 'activeConn') ?? null) : null;
-    return window ? riseOf(window, key, text, 'conns') : null;
+    const place = placeOf(history.layout, key, destinationKeyText(to));
+    if (basis === 'load') return latest ? gaugeOf(latest, place, 'activeConn') : null;
+    return window ? riseOf(window, place, 'conns') : null;
   });
   const known = counts.every((count) => count !== null);
   const total = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);

@@ -2,13 +2,14 @@ import type { Finding } from '../diagnosis/finding.ts';
 import { severities } from '../diagnosis/finding.ts';
 import { realServerRows } from './real-server-view.ts';
 import type { ClusterRecord } from './records.ts';
-import { addSparklines, type StandingWithSpans, serviceRows, withSpans } from './service-rows.ts';
+import { addSparklines, servicePlaces, serviceRows } from './service-rows.ts';
 import { standings } from './standing.ts';
 import type { ClusterRow, ClusterView, OverviewView, RealServerCount, RealServerRow } from './views.ts';
 
 /** The page of a cluster: its directors, services and real servers. */
 export function clusterView(cluster: ClusterRecord, at: number): ClusterView {
-  const all = withSpans(standings(cluster, at));
+  const all = standings(cluster, at);
+  const places = servicePlaces(cluster, all);
   return {
     at,
     name: cluster.name,
@@ -16,9 +17,9 @@ export function clusterView(cluster: ClusterRecord, at: number): ClusterView {
     generation: cluster.generation,
     definition: cluster.definition,
     overlays: cluster.overlays,
-    directors: all.map(({ standing }) => standing.head),
-    services: serviceRows(cluster, all),
-    realServers: realServerRows(cluster, all),
+    directors: all.map((standing) => standing.head),
+    services: serviceRows(cluster, places),
+    realServers: realServerRows(cluster, places),
     findings: worstFirst(cluster.directors.flatMap((director) => director.findings)),
     applies: cluster.directors.flatMap((director) => director.applies.slice(0, 5)),
   };
@@ -35,23 +36,25 @@ export function overviewView(clusters: readonly ClusterRecord[], at: number): Ov
         ),
       ),
     ),
-    clusters: clusters.map((cluster) => clusterRow(cluster, withSpans(standings(cluster, at)))),
+    clusters: clusters.map((cluster) => clusterRow(cluster, at)),
   };
 }
 
 export const worstFirst = <T extends Pick<Finding, 'severity'>>(findings: readonly T[]): T[] =>
   findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 
-function clusterRow(cluster: ClusterRecord, all: readonly StandingWithSpans[]): ClusterRow {
-  const services = serviceRows(cluster, all);
+function clusterRow(cluster: ClusterRecord, at: number): ClusterRow {
+  const all = standings(cluster, at);
+  const places = servicePlaces(cluster, all);
+  const services = serviceRows(cluster, places);
   const sum = (values: readonly (number | null)[]) =>
     values.some((value) => value !== null) ? values.reduce<number>((total, value) => total + (value ?? 0), 0) : null;
-  const received = all.flatMap(({ standing }) => standing.head.receivedAt ?? []);
+  const received = all.flatMap((standing) => standing.head.receivedAt ?? []);
   return {
     name: cluster.name,
-    directors: all.map(({ standing }) => standing.head),
+    directors: all.map((standing) => standing.head),
     services: services.length,
-    realServers: countRealServers(realServerRows(cluster, all)),
+    realServers: countRealServers(realServerRows(cluster, places)),
     cps: sum(services.map((service) => service.cps)),
     activeConn: sum(services.map((service) => service.activeConn)),
     cpsHistory: addSparklines(services.map((service) => service.cpsHistory)),

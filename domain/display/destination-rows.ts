@@ -3,8 +3,8 @@ import type { DesiredDestination, DesiredService } from '../desired/desired-tabl
 import { type DestinationKeyText, destinationKeyText } from '../lvs/destination-key.ts';
 import { type ServiceKeyText, serviceKeyText } from '../lvs/service-key.ts';
 import type { Destination, VirtualService } from '../lvs/table.ts';
-import { type History, numberOf } from '../observation/history.ts';
-import { rateOf, rateSpan, type Span, sparklineSpans } from '../observation/rates.ts';
+import type { History } from '../observation/history.ts';
+import { gaugeOf, placeOf, rateOf, rateSpan, type Span, sparklineSpans } from '../observation/rates.ts';
 import { destinationDifferences } from '../plan/differences.ts';
 import type { DestinationRow, DestinationState } from './destination-row.ts';
 import type { Standing } from './standing.ts';
@@ -66,9 +66,9 @@ function rowOf(
   const { standing, service, spans } = context;
   const { history } = standing.record;
   const frame = standing.known ? history.latest : null;
-  const number = (field: 'activeConn' | 'inactConn' | 'persistConn') =>
-    (frame && numberOf(frame, service, key, field)) ?? null;
-  const rate = (field: 'conns' | 'inBytes' | 'outBytes') => (frame ? rateOf(spans.now, service, key, field) : null);
+  const place = placeOf(history.layout, service, key);
+  const number = (field: 'activeConn' | 'inactConn' | 'persistConn') => (frame ? gaugeOf(frame, place, field) : null);
+  const rate = (field: 'conns' | 'inBytes' | 'outBytes') => (frame ? rateOf(spans.now, place, field) : null);
   const share = context.balance?.shares.get(key);
   // One of both is there, or there would be no row.
   const facts = (wanted ?? kernel) as Destination;
@@ -92,7 +92,7 @@ function rowOf(
     cps: rate('conns'),
     inRate: rate('inBytes'),
     outRate: rate('outBytes'),
-    cpsHistory: spans.sparkline.map((span) => rounded(rateOf(span, service, key, 'conns'))),
+    cpsHistory: spans.sparkline.map((span) => rounded(rateOf(span, place, 'conns'))),
   };
   return { ...row, state: stateOf(context, wanted, kernel, row.activeConn, row.persistConn) };
 }

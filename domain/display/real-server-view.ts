@@ -2,18 +2,18 @@ import { realServerNamer, realServerNames } from '../definition/real-server.ts';
 import { parseDestinationKey } from '../lvs/destination-key.ts';
 import { serviceKeySlug, serviceKeyText } from '../lvs/service-key.ts';
 import type { Overlay } from '../overlay/overlay.ts';
-import { rateSpansOf, sumKnown } from './destination-rows.ts';
+import { sparklinePoints, sumKnown } from './destination-rows.ts';
 import type { ClusterRecord } from './records.ts';
-import { serviceOnDirector, weightiestState } from './service-on-director.ts';
-import type { StandingWithSpans } from './service-rows.ts';
+import { weightiestState } from './service-on-director.ts';
+import { type ServicePlaces, servicePlaces } from './service-rows.ts';
 import { standings } from './standing.ts';
 import type { RealServerPlace, RealServerRow, RealServerView } from './views.ts';
 
 /** The page of a real server: every service it stands in, on every director; null when the definition has none such. */
 export function realServerView(cluster: ClusterRecord, name: string, at: number): RealServerView | null {
   if (!realServerNames(cluster.definition).includes(name)) return null;
-  const all = standings(cluster, at).map((standing) => ({ standing, spans: rateSpansOf(standing.record.history) }));
-  const places = placesOf(cluster, all, name);
+  const everywhere = servicePlaces(cluster, standings(cluster, at), sparklinePoints);
+  const places = allPlaces(cluster, everywhere).filter((place) => place.row.realServer === name);
   const services = new Set(places.map((place) => place.service));
   return {
     at,
@@ -29,8 +29,8 @@ export function realServerView(cluster: ClusterRecord, name: string, at: number)
 }
 
 /** All real servers of a cluster as rows of a list, each with its numbers on the director where they are highest. */
-export function realServerRows(cluster: ClusterRecord, all: readonly StandingWithSpans[]): RealServerRow[] {
-  const byServer = Map.groupBy(allPlaces(cluster, all), (place) => place.row.realServer);
+export function realServerRows(cluster: ClusterRecord, everywhere: ServicePlaces): RealServerRow[] {
+  const byServer = Map.groupBy(allPlaces(cluster, everywhere), (place) => place.row.realServer);
   const overlays = overlaysByServer(cluster);
   return realServerNames(cluster.definition).map((name) => {
     const places = byServer.get(name) ?? [];
@@ -49,26 +49,21 @@ export function realServerRows(cluster: ClusterRecord, all: readonly StandingWit
   });
 }
 
-function placesOf(cluster: ClusterRecord, all: readonly StandingWithSpans[], name: string): RealServerPlace[] {
-  return allPlaces(cluster, all).filter((place) => place.row.realServer === name);
-}
-
-function allPlaces(cluster: ClusterRecord, all: readonly StandingWithSpans[]): RealServerPlace[] {
-  return all.flatMap(({ standing, spans }) =>
-    cluster.definition.services.flatMap((service) => {
-      const key = serviceKeyText(service.key);
-      const here = serviceOnDirector(standing, key, spans);
-      return here.destinations.map((row) => ({
-        director: standing.head,
+function allPlaces(cluster: ClusterRecord, everywhere: ServicePlaces): RealServerPlace[] {
+  return cluster.definition.services.flatMap((service) => {
+    const key = serviceKeyText(service.key);
+    return (everywhere.get(key) ?? []).flatMap((here) =>
+      here.destinations.map((row) => ({
+        director: here.director,
         service: key,
         serviceName: service.name,
         slug: serviceKeySlug(service.key),
         persistenceTimeout: service.persistence?.timeout ?? null,
         expireQuiescentTemplate: here.expireQuiescentTemplate,
         row,
-      }));
-    }),
-  );
+      })),
+    );
+  });
 }
 
 /** The places on the director that has most of the real server's connections: pairs are never added up. */

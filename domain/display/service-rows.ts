@@ -1,6 +1,6 @@
 import { type ServiceKeyText, serviceKeySlug, serviceKeyText } from '../lvs/service-key.ts';
 import { ipvsadmConfigText } from '../plan/ipvsadm-line.ts';
-import { type RateSpans, rateSpansOf, rounded, sumKnown } from './destination-rows.ts';
+import { rateSpansOf, rounded, sumKnown } from './destination-rows.ts';
 import type { ClusterRecord } from './records.ts';
 import { serviceOnDirector } from './service-on-director.ts';
 import type { Standing } from './standing.ts';
@@ -9,26 +9,30 @@ import type { ServiceOnDirector, ServiceRow } from './views.ts';
 /** Lists carry shorter sparklines than pages: a thousand of them go out every second. */
 const listPoints = 20;
 
-export interface StandingWithSpans {
-  readonly standing: Standing;
-  readonly spans: RateSpans;
+/** Every defined service on every director, worked out once for all lists of a page. */
+export type ServicePlaces = ReadonlyMap<ServiceKeyText, readonly ServiceOnDirector[]>;
+
+export function servicePlaces(cluster: ClusterRecord, all: readonly Standing[], points = listPoints): ServicePlaces {
+  const spans = all.map((standing) => rateSpansOf(standing.record.history, points));
+  return new Map(
+    cluster.definition.services.map((service) => {
+      const key = serviceKeyText(service.key);
+      return [key, all.flatMap((standing, at) => (spans[at] ? serviceOnDirector(standing, key, spans[at]) : []))];
+    }),
+  );
 }
 
-export const withSpans = (all: readonly Standing[]): StandingWithSpans[] =>
-  all.map((standing) => ({ standing, spans: rateSpansOf(standing.record.history, listPoints) }));
-
 /** A service on the director where it is busiest. A pair is never added up: a backup shows the master's too. */
-export function busiest(all: readonly StandingWithSpans[], key: ServiceKeyText): ServiceOnDirector | null {
-  const places = all.map(({ standing, spans }) => serviceOnDirector(standing, key, spans));
+function busiest(places: readonly ServiceOnDirector[]): ServiceOnDirector | null {
   const load = (place: ServiceOnDirector) => (place.totals.cps ?? -1) * 1e6 + (place.totals.activeConn ?? -1);
   return places.reduce<ServiceOnDirector | null>((most, p) => (most && load(most) >= load(p) ? most : p), null);
 }
 
 /** The virtual services of a cluster as rows of a list, in the definition's order. */
-export function serviceRows(cluster: ClusterRecord, all: readonly StandingWithSpans[]): ServiceRow[] {
+export function serviceRows(cluster: ClusterRecord, places: ServicePlaces): ServiceRow[] {
   return cluster.definition.services.map((service) => {
     const key = serviceKeyText(service.key);
-    const place = busiest(all, key);
+    const place = busiest(places.get(key) ?? []);
     const rows = place?.destinations ?? [];
     return {
       key,

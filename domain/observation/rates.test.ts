@@ -10,7 +10,7 @@ import {
   webKey,
 } from '../display/cluster-record.example.ts';
 import { History, keptSamples } from './history.ts';
-import { rateOf, rateSpan, riseOf, sparklineSpans } from './rates.ts';
+import { placeOf, rateOf, rateSpan, riseOf, sparklineSpans } from './rates.ts';
 
 const table = kernelOf(tutorialDefinition);
 /** 10 connections a second on web1, 30 on web2, refreshed by the kernel every 2 s only. */
@@ -21,15 +21,15 @@ describe('rateOf', () => {
     for (const last of [6, 7, 8, 9]) {
       const history = new History();
       observe(history, table, secondsTo(last), steady);
-      expect(rateOf(rateSpan(history), webKey, web1, 'conns')).toBe(10);
-      expect(rateOf(rateSpan(history), webKey, web2, 'conns')).toBe(30);
+      expect(rateOf(rateSpan(history), placeOf(history.layout, webKey, web1), 'conns')).toBe(10);
+      expect(rateOf(rateSpan(history), placeOf(history.layout, webKey, web2), 'conns')).toBe(30);
     }
   });
 
   it('is unknown before enough samples', () => {
     const history = new History();
     observe(history, table, secondsTo(2), steady);
-    expect(rateOf(rateSpan(history), webKey, web1, 'conns')).toBeNull();
+    expect(rateOf(rateSpan(history), placeOf(history.layout, webKey, web1), 'conns')).toBeNull();
   });
 
   it('is unknown across a gap, a reboot and a reset', () => {
@@ -44,7 +44,7 @@ describe('rateOf', () => {
 
     const reset = new History();
     observe(reset, table, secondsTo(8), (second, to) => (second < 7 ? steady(second, to) : { conns: 0 }));
-    expect(rateOf(rateSpan(reset), webKey, web1, 'conns')).toBeNull();
+    expect(rateOf(rateSpan(reset), placeOf(reset.layout, webKey, web1), 'conns')).toBeNull();
   });
 
   it('goes on for what stays while another destination leaves', () => {
@@ -52,8 +52,8 @@ describe('rateOf', () => {
     observe(history, table, secondsTo(5), steady);
     const one = tutorialWith({ destinations: table[0]?.destinations.slice(1) ?? [] });
     observe(history, one, [6, 7, 8], steady);
-    expect(rateOf(rateSpan(history), webKey, web2, 'conns')).toBe(30);
-    expect(rateOf(rateSpan(history), webKey, web1, 'conns')).toBeNull();
+    expect(rateOf(rateSpan(history), placeOf(history.layout, webKey, web2), 'conns')).toBe(30);
+    expect(rateOf(rateSpan(history), placeOf(history.layout, webKey, web1), 'conns')).toBeNull();
   });
 });
 
@@ -62,7 +62,9 @@ describe('sparklineSpans', () => {
     const history = new History();
     const seconds = secondsTo(21).filter((second) => second < 8 || second > 13);
     observe(history, table, seconds, steady);
-    const rises = sparklineSpans(history, 10, 2000).map((span) => span && riseOf(span, webKey, web1, 'conns'));
+    const rises = sparklineSpans(history, 10, 2000).map(
+      (span) => span && riseOf(span, placeOf(history.layout, webKey, web1), 'conns'),
+    );
     expect(rises).toEqual([null, 20, 20, 20, null, null, null, null, 20, 20]);
   });
 

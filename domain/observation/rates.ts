@@ -1,6 +1,6 @@
 import type { DestinationKeyText } from '../lvs/destination-key.ts';
 import type { ServiceKeyText } from '../lvs/service-key.ts';
-import { type Frame, type History, largestGap } from './history.ts';
+import { type Frame, type History, type Layout, largestGap } from './history.ts';
 import { type SampleField, sampleOffset } from './sample.ts';
 
 /**
@@ -40,33 +40,45 @@ export function sparklineSpans(history: History, points: number, step: number): 
   });
 }
 
-/**
- * How much a destination's counter rose in a span; null when it was not there at both ends or was reset between.
- */
-export function riseOf(
-  span: Span,
-  service: ServiceKeyText,
-  destination: DestinationKeyText,
-  field: SampleField,
-): number | null {
-  const from = span.from.table.offsetOf(service, destination);
-  const to = span.to.table === span.from.table ? from : span.to.table.offsetOf(service, destination);
+/** A destination with its place in one layout, so that a row of numbers is looked up once and not once a point. */
+export interface Place {
+  readonly service: ServiceKeyText;
+  readonly destination: DestinationKeyText;
+  readonly layout: Layout | null;
+  readonly offset: number | undefined;
+}
+
+export const placeOf = (layout: Layout | null, service: ServiceKeyText, destination: DestinationKeyText): Place => ({
+  service,
+  destination,
+  layout,
+  offset: layout?.offsetOf(service, destination),
+});
+
+/** How much a destination's counter rose in a span; null when it was not there at both ends or was reset between. */
+export function riseOf(span: Span, place: Place, field: SampleField): number | null {
+  const from = offsetIn(span.from, place);
+  const to = offsetIn(span.to, place);
   if (from === undefined || to === undefined) return null;
   const rise = (span.to.numbers[to + sampleOffset[field]] ?? 0) - (span.from.numbers[from + sampleOffset[field]] ?? 0);
   return rise < 0 ? null : rise;
 }
 
 /** A destination's counter as a rate a second; null where `riseOf` is. */
-export function rateOf(
-  span: Span | null,
-  service: ServiceKeyText,
-  destination: DestinationKeyText,
-  field: SampleField,
-): number | null {
+export function rateOf(span: Span | null, place: Place, field: SampleField): number | null {
   if (!span) return null;
-  const rise = riseOf(span, service, destination, field);
+  const rise = riseOf(span, place, field);
   return rise === null ? null : rise / span.seconds;
 }
+
+/** A destination's number in a sample; null when its table doesn't have the destination. */
+export function gaugeOf(frame: Frame, place: Place, field: SampleField): number | null {
+  const offset = offsetIn(frame, place);
+  return offset === undefined ? null : (frame.numbers[offset + sampleOffset[field]] ?? null);
+}
+
+const offsetIn = (frame: Frame, place: Place): number | undefined =>
+  frame.table === place.layout ? place.offset : frame.table.offsetOf(place.service, place.destination);
 
 /** The span that ends at frame `last` and is at least `milliseconds` long, by the director's own clock. */
 function spanBack(frames: readonly Frame[], last: number, milliseconds: number): Span | null {
