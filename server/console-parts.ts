@@ -1,4 +1,23 @@
-/** All that procedures work with, built once by the console and handed to each of them. */
+import type { Logger } from 'pino';
+import type { Database } from './db/database.ts';
+import type { IntentDispatch } from './intents/intent-dispatch.ts';
+import type { ConsoleKey } from './keys/console-key.ts';
+import type { Fleet } from './live/fleet.ts';
+import type { Hub } from './live/hub.ts';
+import type { Views } from './live/views.ts';
+
+/** All that procedures and links work with, built once by the console and handed to each of them. */
 export interface ConsoleParts {
+  readonly db: Database;
+  readonly fleet: Fleet;
+  readonly hub: Hub;
+  readonly views: Views;
+  readonly intents: IntentDispatch;
+  readonly key: ConsoleKey;
+  readonly log: Logger;
+  /** Milliseconds since 1970. */
   readonly now: () => number;
+  readonly randomBytes: (count: number) => Buffer;
+  /** Where browsers and agents reach the console, without a slash at the end. */
+  readonly publicUrl: () => string;
 }

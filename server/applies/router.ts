@@ -5,13 +5,21 @@ import type { ApplyProgress } from '../../domain/display/views.ts';
 import { resumed } from '../live/view-input.ts';
 import { router, viewerProcedure } from '../trpc/procedures.ts';
 
+const hasEnded = (apply: ApplyProgress): boolean => apply.endedAt !== null;
+
 export const appliesRouter = router({
   /** What becomes of a generation on each director, until it ended on all of them. */
   follow: viewerProcedure
     .input(z.strictObject({ cluster: nameSchema, generation: z.number().int().min(1), ...resumed }))
-    .subscription((): AsyncGenerator<TrackedEnvelope<readonly ApplyProgress[]>, void> => unwritten()),
+    .subscription(async function* ({
+      ctx,
+      input,
+      signal,
+    }): AsyncGenerator<TrackedEnvelope<readonly ApplyProgress[]>, void> {
+      const { views, hub } = ctx.parts;
+      for await (const event of hub.follow(views.applies(input.cluster, input.generation), signal, ctx.backlog)) {
+        yield event;
+        if (event[1].every(hasEnded)) return;
+      }
+    }),
 });
-
-const unwritten = (): never => {
-  throw new Error('not written yet');
-};

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { changeSchema, type Problem } from '../../domain/definition/change.ts';
+import { changeSchema } from '../../domain/definition/change.ts';
 import { nameSchema } from '../../domain/definition/service-definition.ts';
 import type { Preview } from '../../domain/display/preview.ts';
 import { reasonSchema, serviceKeyTextSchema } from '../../domain/overlay/overlay.ts';
 import { operatorProcedure, router } from '../trpc/procedures.ts';
+import { type Applied, applyDefinition, previewChange, reapplyDefinition } from './commands.ts';
 
 /** The revision on which a form was opened; 0 before the first. */
 const base = z.number().int().min(0);
@@ -15,28 +16,18 @@ const written = z.strictObject({
   confirm: z.string().max(200).nullable().default(null),
 });
 
-export type Applied =
-  | { readonly ok: true; readonly revision: number; readonly generation: number }
-  | {
-      readonly ok: false;
-      readonly conflict: {
-        readonly revision: number;
-        readonly by: string;
-        readonly reason: string;
-        readonly at: number;
-      };
-    }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
-
 export const definitionRouter = router({
-  preview: operatorProcedure.input(changed).query((): Promise<Preview> => unwritten()),
-  apply: operatorProcedure.input(changed.extend(written.shape)).mutation((): Promise<Applied> => unwritten()),
+  preview: operatorProcedure
+    .meta({ action: 'definition.apply' })
+    .input(changed)
+    .query(({ ctx, input }): Preview => previewChange(ctx.parts, input)),
+  apply: operatorProcedure
+    .meta({ action: 'definition.apply' })
+    .input(changed.extend(written.shape))
+    .mutation(({ ctx, input }): Promise<Applied> => applyDefinition(ctx.parts, ctx.actor, input)),
   /** Sends the current revision again as a new intent, to put right what drifted or failed. */
   reapply: operatorProcedure
+    .meta({ action: 'definition.reapply' })
     .input(z.strictObject({ cluster: nameSchema, ...written.shape }))
-    .mutation((): Promise<{ generation: number }> => unwritten()),
+    .mutation(({ ctx, input }): Promise<{ generation: number }> => reapplyDefinition(ctx.parts, ctx.actor, input)),
 });
-
-const unwritten = (): never => {
-  throw new Error('not written yet');
-};

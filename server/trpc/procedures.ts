@@ -1,6 +1,7 @@
 import { initTRPC } from '@trpc/server';
 import { includesRole, type Role } from '../../domain/access/role.ts';
 import type { AuditAction } from '../../domain/audit/audit-row.ts';
+import { personActor } from '../audit/actor.ts';
 import { AppError } from './app-error.ts';
 import type { Context } from './context.ts';
 import { asTrpcError, errorData } from './error-shape.ts';
@@ -34,7 +35,7 @@ const needing = (needed: Role) =>
   answers.use(({ ctx, next }) => {
     if (!ctx.person) throw new AppError('UNAUTHENTICATED', 'Sign in first.');
     if (!includesRole(ctx.person.role, needed)) throw new AppError('FORBIDDEN', `This needs the role ${needed}.`);
-    return next({ ctx: { ...ctx, person: ctx.person } });
+    return next({ ctx: { ...ctx, person: ctx.person, actor: personActor(ctx.person, ctx.source) } });
   });
 
 /** For everybody, signed in or not. */

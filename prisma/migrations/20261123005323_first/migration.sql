@@ -11,7 +11,6 @@ CREATE TABLE "Revision" (
     "clusterId" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
     "definition" TEXT NOT NULL,
-    "takeOver" TEXT NOT NULL,
     "author" TEXT NOT NULL,
     "reason" TEXT NOT NULL,
     "createdAt" DATETIME NOT NULL,
@@ -25,6 +24,7 @@ CREATE TABLE "Generation" (
     "number" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "clusterId" TEXT NOT NULL,
     "revision" INTEGER NOT NULL,
+    "takeOver" TEXT NOT NULL,
     "createdAt" DATETIME NOT NULL,
     CONSTRAINT "Generation_clusterId_fkey" FOREIGN KEY ("clusterId") REFERENCES "Cluster" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );

@@ -1,0 +1,27 @@
+import type { ActorKind } from '../../domain/audit/audit-row.ts';
+import type { SignedIn } from '../trpc/context.ts';
+
+/** Who does something, as the audit log keeps it. */
+export interface Actor {
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly role: string | null;
+  /** The address that it came from. */
+  readonly source: string | null;
+}
+
+export const personActor = (person: Pick<SignedIn, 'username' | 'role'>, source: string): Actor => ({
+  name: person.username,
+  kind: 'person',
+  role: person.role,
+  source,
+});
+
+export const agentActor = (director: string, source: string): Actor => ({
+  name: director,
+  kind: 'agent',
+  role: null,
+  source,
+});
+
+export const consoleActor: Actor = { name: 'console', kind: 'system', role: null, source: null };

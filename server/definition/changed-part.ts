@@ -1,0 +1,53 @@
+import type { Change } from '../../domain/definition/change.ts';
+import type { Definition } from '../../domain/definition/definition.ts';
+import { destinationKeyText } from '../../domain/lvs/destination-key.ts';
+import { serviceKeyText } from '../../domain/lvs/service-key.ts';
+
+/** What the audit log tells of a change: the part that it is about, before and after it. */
+export interface ChangedPart {
+  readonly resource: string | null;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+export function changedPart(before: Definition, change: Change): ChangedPart {
+  const serviceOf = (key: string) => before.services.find((service) => serviceKeyText(service.key) === key) ?? null;
+  const destinationOf = (service: string, key: string) =>
+    serviceOf(service)?.destinations.find((destination) => destinationKeyText(destination) === key) ?? null;
+  switch (change.kind) {
+    case 'add-service':
+      return { resource: serviceKeyText(change.service.key), before: null, after: change.service };
+    case 'edit-service':
+      return { resource: change.key, before: serviceOf(change.key), after: change.service };
+    case 'remove-service':
+      return { resource: change.key, before: serviceOf(change.key), after: null };
+    case 'add-destination':
+      return {
+        resource: `${change.service} ${destinationKeyText(change.destination)}`,
+        before: null,
+        after: change.destination,
+      };
+    case 'edit-destination':
+      return {
+        resource: `${change.service} ${change.key}`,
+        before: destinationOf(change.service, change.key),
+        after: change.destination,
+      };
+    case 'remove-destination':
+      return {
+        resource: `${change.service} ${change.key}`,
+        before: destinationOf(change.service, change.key),
+        after: null,
+      };
+    case 'name-real-servers':
+      return { resource: null, before: before.realServers, after: change.realServers };
+    case 'replace':
+      // Both whole definitions are in their revisions; the log keeps what a reader can take in.
+      return { resource: null, before: keysOf(before), after: keysOf(change.definition) };
+  }
+}
+
+const keysOf = (definition: Definition) => ({
+  realServers: definition.realServers.map((server) => server.name),
+  services: definition.services.map((service) => serviceKeyText(service.key)),
+});

@@ -1,0 +1,87 @@
+import type { ConsoleMessage } from '../../domain/wire/messages.ts';
+import type { ConsoleKey } from '../keys/console-key.ts';
+import type { Place } from '../live/fleet.ts';
+import type { LiveCluster } from '../live/live-cluster.ts';
+import { intentOf } from './intent-of.ts';
+
+/** The way to a connected director. */
+export interface AgentLink {
+  send(message: ConsoleMessage): void;
+  /** Bytes that wait to be sent. */
+  backlog(): number;
+}
+
+/** Bytes that may wait on a link before an intent waits too, so that a slow director gets the newest only. */
+const fullLink = 1024 * 1024;
+/** Milliseconds after which a full link is looked at again. */
+const retryAfter = 200;
+
+interface Needs {
+  readonly key: ConsoleKey;
+  readonly now: () => number;
+  /** Called when an intent left, with its cluster's name. */
+  readonly sent: (cluster: string) => void;
+}
+
+/** Brings intents to the directors that are connected, signed; the newest of each only. */
+export class IntentDispatch {
+  readonly #links = new Map<string, AgentLink>();
+  readonly #waiting = new Map<string, NodeJS.Timeout>();
+  readonly #needs: Needs;
+
+  constructor(needs: Needs) {
+    this.#needs = needs;
+  }
+
+  /** Takes a director's new link, and sends it what it hasn't got. */
+  connect(place: Place, link: AgentLink): void {
+    this.#links.set(place.director.id, link);
+    const { director, cluster } = place;
+    const { generation } = cluster.wanted;
+    if (director.held !== generation || director.applied !== generation) this.#send(place);
+  }
+
+  disconnect(directorId: string, link: AgentLink): void {
+    if (this.#links.get(directorId) !== link) return;
+    this.#links.delete(directorId);
+    this.#forgetWaiting(directorId);
+  }
+
+  /** Sends a cluster's intent to each of its directors that is connected. */
+  push(cluster: LiveCluster): void {
+    for (const director of cluster.directors) this.#send({ cluster, director });
+  }
+
+  stop(): void {
+    for (const id of [...this.#waiting.keys()]) this.#forgetWaiting(id);
+    this.#links.clear();
+  }
+
+  #send(place: Place): void {
+    const { cluster, director } = place;
+    const link = this.#links.get(director.id);
+    if (!link) return;
+    this.#forgetWaiting(director.id);
+    if (link.backlog() > fullLink) {
+      this.#waiting.set(
+        director.id,
+        setTimeout(() => this.#send(place), retryAfter),
+      );
+      return;
+    }
+    const intent = intentOf(place, this.#needs.now());
+    if (!intent) return;
+    const payload = JSON.stringify(intent);
+    link.send({ type: 'intent', payload, signature: this.#needs.key.sign(payload) });
+    // A director that enrolled after the intent was written has none yet, and one that hears it again starts anew.
+    const requestedAt = director.applyOf(intent.generation)?.requestedAt ?? intent.issuedAt;
+    director.request(intent.generation, requestedAt);
+    director.progress(intent.generation, { phase: 'sent' });
+    this.#needs.sent(cluster.name);
+  }
+
+  #forgetWaiting(directorId: string): void {
+    clearTimeout(this.#waiting.get(directorId));
+    this.#waiting.delete(directorId);
+  }
+}

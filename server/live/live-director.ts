@@ -1,0 +1,119 @@
+import type { Finding } from '../../domain/diagnosis/finding.ts';
+import type { DirectorRecord } from '../../domain/display/records.ts';
+import type { ApplyProgress } from '../../domain/display/views.ts';
+import type { ServiceKeyText } from '../../domain/lvs/service-key.ts';
+import { History } from '../../domain/observation/history.ts';
+import type { DirectorFacts } from '../../domain/observation/observation.ts';
+
+/** What the database keeps of a director. */
+export interface StoredDirector {
+  readonly id: string;
+  readonly name: string;
+  readonly publicKey: string;
+  readonly simulated: boolean;
+  readonly agentVersion: string | null;
+  /** Milliseconds since 1970. */
+  readonly lastSeen: number | null;
+  readonly held: number;
+  readonly bootId: string | null;
+  readonly drifted: boolean;
+  readonly applied: number;
+  /** Newest first. */
+  readonly applies: readonly ApplyProgress[];
+}
+
+/** Applies that are kept in memory of each director. */
+export const keptApplies = 10;
+
+/** A director as the console knows it now. Its link and its messages change it; `record` is what views are made of. */
+export class LiveDirector {
+  readonly id: string;
+  readonly name: string;
+  readonly publicKey: string;
+  readonly history = new History();
+  simulated: boolean;
+  connected = false;
+  lastSeen: number | null;
+  held: number;
+  applied: number;
+  agentVersion: string | null;
+  facts: DirectorFacts | null = null;
+  owned: ReadonlySet<ServiceKeyText> = new Set();
+  trouble: string | null = null;
+  refusal: DirectorRecord['refusal'] = null;
+  findings: readonly Finding[] = [];
+  bootId: string | null;
+  /** Whether the audit log's last word is that it drifted. */
+  drifted: boolean;
+  #applies: readonly ApplyProgress[];
+
+  constructor(stored: StoredDirector) {
+    this.id = stored.id;
+    this.name = stored.name;
+    this.publicKey = stored.publicKey;
+    this.simulated = stored.simulated;
+    this.lastSeen = stored.lastSeen;
+    this.held = stored.held;
+    this.applied = stored.applied;
+    this.agentVersion = stored.agentVersion;
+    this.bootId = stored.bootId;
+    this.drifted = stored.drifted;
+    this.#applies = stored.applies;
+    const [newest] = stored.applies;
+    if (newest?.phase === 'refused') this.refusal = refusalOf(newest);
+  }
+
+  /** Newest first. */
+  get applies(): readonly ApplyProgress[] {
+    return this.#applies;
+  }
+
+  applyOf(generation: number): ApplyProgress | undefined {
+    return this.#applies.find((apply) => apply.generation === generation);
+  }
+
+  /** Takes an apply as it is now, in the place of the same generation's. */
+  setApply(apply: ApplyProgress): void {
+    const others = this.#applies.filter((other) => other.generation !== apply.generation);
+    this.#applies = [...others, apply].sort((a, b) => b.generation - a.generation).slice(0, keptApplies);
+  }
+
+  /** An intent that was just written, at `at`. */
+  request(generation: number, at: number): void {
+    this.setApply({
+      director: this.name,
+      generation,
+      phase: 'requested',
+      total: null,
+      steps: [],
+      readBack: null,
+      detail: null,
+      requestedAt: at,
+      endedAt: null,
+    });
+  }
+
+  /** What an agent told of its apply; nothing when the console doesn't know that generation. */
+  progress(generation: number, more: Partial<ApplyProgress>): ApplyProgress | null {
+    const apply = this.applyOf(generation);
+    if (!apply) return null;
+    const progressed = { ...apply, ...more };
+    this.setApply(progressed);
+    return progressed;
+  }
+
+  record(cluster: string, wanted: number): DirectorRecord {
+    const { name, simulated, connected, lastSeen, held, applied, agentVersion } = this;
+    const { history, facts, owned, trouble, refusal, applies, findings } = this;
+    return {
+      ...{ name, cluster, simulated, connected, lastSeen, wanted, held, applied, agentVersion },
+      ...{ history, facts, owned, trouble, refusal, applies, findings },
+    };
+  }
+}
+
+/** The refusal that an apply's detail holds, as `code: detail`. */
+export function refusalOf(apply: ApplyProgress): { code: string; detail: string } {
+  const [code = '', ...detail] = (apply.detail ?? '').split(': ');
+  return { code, detail: detail.join(': ') };
+}
