@@ -1,0 +1,32 @@
+/** What one traffic generator sends. */
+export interface TrafficSettings {
+  /** The virtual service, by VIP and port. */
+  target: { host: string; port: number };
+  /** Source addresses, taken in turn; each must stand on the client machine. */
+  sources: string[];
+  /** Requests a second, each on a new connection that ends with its answer. The lab carries some 200. */
+  requestsPerSecond: number;
+  /** Connections kept open all the time, and on each a request every `requestEverySeconds`. */
+  held: number;
+  requestEverySeconds: number;
+  /** How long a held connection lives on average (exponential) before its client ends it and opens another. */
+  meanLifeSeconds: number;
+  /** After this long without an answer a request has failed. */
+  timeoutMs: number;
+}
+
+/** What a traffic generator has seen since it started, reported every second. */
+export interface TrafficReport {
+  /** Milliseconds since 1970, on the guest's clock. */
+  at: number;
+  /** Answers, on new and on held connections, by the real server that gave them. */
+  answers: Record<string, number>;
+  /** New connections that were answered, held ones included, by real server: what a scheduler's weights divide. */
+  connections: Record<string, number>;
+  /** Requests that got no answer, by kind: ECONNREFUSED, ECONNRESET, TIMEOUT, CLOSED … Empty when not one failed. */
+  failures: Record<string, number>;
+  /** Held connections that stand now, by real server. */
+  held: Record<string, number>;
+  /** Milliseconds from request to answer of the last second's requests; null when there were none. */
+  latency: { p50: number; p99: number } | null;
+}

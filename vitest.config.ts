@@ -1,0 +1,20 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const exclude = [...configDefaults.exclude, 'dist/**', '.next/**', '.cache/**', '**/*.kernel.test.ts'];
+
+/** Kernel tests are not vitest's: they run in the lab's guest (e2e/lab/run-kernel-tests.ts). */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{domain,agents,app,e2e}/**/*.test.{ts,tsx}'],
+          exclude: [...exclude, '**/*.lab.test.ts'],
+        },
+      },
+      { test: { name: 'server', include: ['server/**/*.test.ts'], exclude } },
+      { test: { name: 'lab', include: ['**/*.lab.test.ts'], exclude, fileParallelism: false } },
+    ],
+  },
+});
