@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Database } from './db/database.ts';
+import type { AgentLinks } from './directors/agent-links.ts';
 import type { IntentDispatch } from './intents/intent-dispatch.ts';
 import type { ConsoleKey } from './keys/console-key.ts';
 import type { Fleet } from './live/fleet.ts';
@@ -13,6 +14,7 @@ export interface ConsoleParts {
   readonly hub: Hub;
   readonly views: Views;
   readonly intents: IntentDispatch;
+  readonly links: AgentLinks;
   readonly key: ConsoleKey;
   readonly log: Logger;
   /** Milliseconds since 1970. */

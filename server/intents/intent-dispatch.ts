@@ -17,6 +17,7 @@ const fullLink = 1024 * 1024;
 const retryAfter = 200;
 
 interface Needs {
+  readonly linkOf: (directorId: string) => AgentLink | undefined;
   readonly key: ConsoleKey;
   readonly now: () => number;
   /** Called when an intent left, with its cluster's name. */
@@ -25,7 +26,6 @@ interface Needs {
 
 /** Brings intents to the directors that are connected, signed; the newest of each only. */
 export class IntentDispatch {
-  readonly #links = new Map<string, AgentLink>();
   readonly #waiting = new Map<string, NodeJS.Timeout>();
   readonly #needs: Needs;
 
@@ -33,18 +33,11 @@ export class IntentDispatch {
     this.#needs = needs;
   }
 
-  /** Takes a director's new link, and sends it what it hasn't got. */
-  connect(place: Place, link: AgentLink): void {
-    this.#links.set(place.director.id, link);
+  /** Sends a director that has just connected what it hasn't got, or hasn't told the end of. */
+  greet(place: Place): void {
     const { director, cluster } = place;
     const { generation } = cluster.wanted;
     if (director.held !== generation || director.applied !== generation) this.#send(place);
-  }
-
-  disconnect(directorId: string, link: AgentLink): void {
-    if (this.#links.get(directorId) !== link) return;
-    this.#links.delete(directorId);
-    this.#forgetWaiting(directorId);
   }
 
   /** Sends a cluster's intent to each of its directors that is connected. */
@@ -54,12 +47,11 @@ export class IntentDispatch {
 
   stop(): void {
     for (const id of [...this.#waiting.keys()]) this.#forgetWaiting(id);
-    this.#links.clear();
   }
 
   #send(place: Place): void {
     const { cluster, director } = place;
-    const link = this.#links.get(director.id);
+    const link = this.#needs.linkOf(director.id);
     if (!link) return;
     this.#forgetWaiting(director.id);
     if (link.backlog() > fullLink) {

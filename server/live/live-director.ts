@@ -39,7 +39,10 @@ export class LiveDirector {
   agentVersion: string | null;
   facts: DirectorFacts | null = null;
   owned: ReadonlySet<ServiceKeyText> = new Set();
-  trouble: string | null = null;
+  /** What the agent says that it can't do now. */
+  agentTrouble: string | null = null;
+  /** Why the console closed its last link; null once it is heard again. */
+  linkTrouble: string | null = null;
   refusal: DirectorRecord['refusal'] = null;
   findings: readonly Finding[] = [];
   bootId: string | null;
@@ -104,7 +107,8 @@ export class LiveDirector {
 
   record(cluster: string, wanted: number): DirectorRecord {
     const { name, simulated, connected, lastSeen, held, applied, agentVersion } = this;
-    const { history, facts, owned, trouble, refusal, applies, findings } = this;
+    const { history, facts, owned, refusal, applies, findings } = this;
+    const trouble = this.agentTrouble ?? this.linkTrouble;
     return {
       ...{ name, cluster, simulated, connected, lastSeen, wanted, held, applied, agentVersion },
       ...{ history, facts, owned, trouble, refusal, applies, findings },

@@ -1,0 +1,70 @@
+import { ok, type Result } from '../../domain/result.ts';
+import type { AgentMessage } from '../../domain/wire/messages.ts';
+import { agentActor } from '../audit/actor.ts';
+import { recorded } from '../audit/recorded.ts';
+import type { ConsoleParts } from '../console-parts.ts';
+import { recordApplied, recordRefused } from '../intents/record-result.ts';
+import { stepsAfter } from '../intents/steps-after.ts';
+import type { Place } from '../live/fleet.ts';
+import { updateDirector } from './store.ts';
+
+type Told = Exclude<AgentMessage, { type: 'enrol' | 'hello' }>;
+type Told_<T extends Told['type']> = Extract<Told, { type: T }>;
+
+/** Takes what a recognised director tells into memory and, where it matters later, into the database. */
+export async function takeMessage(
+  parts: ConsoleParts,
+  place: Place,
+  message: Told,
+  tableNumber: number | null,
+  source: string,
+): Promise<Result<void>> {
+  const { director } = place;
+  director.lastSeen = parts.now();
+  switch (message.type) {
+    case 'table':
+      await takeTable(parts, place, message, source);
+      return ok(undefined);
+    case 'sample':
+      // Numbers of a table that isn't the newest any more: one in flight while the table changed.
+      if (message.tableNumber !== tableNumber) return ok(undefined);
+      director.linkTrouble = null;
+      return taken(director.history.pushSample(message.kernelTime, parts.now(), message.numbers));
+    case 'steps': {
+      const { generation, total, results } = message;
+      const steps = stepsAfter(director.applyOf(generation)?.steps ?? [], results);
+      if (director.progress(generation, { phase: 'applying', total, steps })) director.held = generation;
+      parts.hub.touch();
+      return ok(undefined);
+    }
+    case 'applied':
+      await recordApplied(parts, place, message, source);
+      return ok(undefined);
+    case 'refused':
+      await recordRefused(parts, place, message, source);
+      return ok(undefined);
+    case 'trouble':
+      director.agentTrouble = message.detail;
+      parts.hub.touch();
+      return ok(undefined);
+  }
+}
+
+const taken = (result: Result<unknown>): Result<void> => (result.ok ? ok(undefined) : result);
+
+async function takeTable(parts: ConsoleParts, place: Place, message: Told_<'table'>, source: string): Promise<void> {
+  const { cluster, director } = place;
+  const { services, facts, owned } = message;
+  const before = director.bootId;
+  director.history.pushTable(services, facts.bootId);
+  Object.assign(director, { facts, owned: new Set(owned), bootId: facts.bootId });
+  parts.hub.touch();
+  if (before === facts.bootId) return;
+  await recorded(parts.db, parts.now(), agentActor(director.name, source), async (tx) => {
+    await updateDirector(tx, director.id, { bootId: facts.bootId });
+    if (before === null) return { value: undefined, wroteNothing: true };
+    const { name } = director;
+    const entry = { action: 'director.restarted' as const, cluster: cluster.name, director: name, resource: name };
+    return { value: undefined, entries: [{ ...entry, before, after: facts.bootId }] };
+  });
+}

@@ -1,0 +1,29 @@
+import { diagnose } from '../../domain/diagnosis/diagnose.ts';
+import type { ConsoleParts } from '../console-parts.ts';
+import { watchDrift } from './watch-drift.ts';
+
+/** Diagnoses every director and shows every followed view, once. */
+export function beat(parts: ConsoleParts): void {
+  for (const place of parts.fleet.places) {
+    const { cluster, director } = place;
+    const record = cluster.record;
+    const own = record.directors.find((other) => other.name === director.name);
+    if (own) director.findings = diagnose(record, own, parts.now());
+    watchDrift(parts, place).catch((error: unknown) => {
+      parts.log.error({ err: error, director: director.name }, 'drift could not be written to the audit log');
+    });
+  }
+  parts.hub.tick();
+}
+
+/** Beats once a second until the function that it gives is called. */
+export function startHeartbeat(parts: ConsoleParts): () => void {
+  const timer = setInterval(() => {
+    try {
+      beat(parts);
+    } catch (error) {
+      parts.log.error({ err: error }, 'the diagnosis failed');
+    }
+  }, 1000);
+  return () => clearInterval(timer);
+}
