@@ -1,0 +1,25 @@
+import type { ServiceKey } from '../../domain/lvs/service-key.ts';
+import type { Observation, SyncDaemon } from '../../domain/observation/observation.ts';
+import type { StepAction } from '../../domain/plan/plan.ts';
+import type { NetlinkError } from '../netlink/netlink-error.ts';
+import type { IpvsInfo } from './ipvs-info.ts';
+import type { SyncDaemonConfig } from './sync-daemon.ts';
+import type { Timeouts } from './timeouts.ts';
+
+/** A director's IPVS: the real one behind netlink, or a simulated one. Its methods throw NetlinkError. */
+export interface Kernel {
+  /** The whole table with gauges and counters, each entry once. A write never falls into the middle of it. */
+  readTable(): Promise<Observation>;
+  /** Runs up to 128 steps at once, also those after one that failed, and gives the outcome of each: null is done. */
+  write(steps: readonly StepAction[]): Promise<readonly (NetlinkError | null)[]>;
+  readInfo(): Promise<IpvsInfo>;
+  readTimeouts(): Promise<Timeouts>;
+  /** Seconds; 0 leaves one as it is. */
+  setTimeouts(timeouts: Timeouts): Promise<void>;
+  readDaemons(): Promise<readonly SyncDaemonConfig[]>;
+  startDaemon(daemon: SyncDaemonConfig): Promise<void>;
+  stopDaemon(state: SyncDaemon['state']): Promise<void>;
+  /** Sets counters to zero: of one service, or of all and the totals. */
+  zeroCounters(service: ServiceKey | null): Promise<void>;
+  close(): void;
+}

@@ -1,0 +1,92 @@
+import type { AddressFamily } from '../../domain/lvs/address.ts';
+import type { ObservedForwardingMethod } from '../../domain/lvs/forwarding-method.ts';
+import type { Tunnel } from '../../domain/lvs/table.ts';
+import type { ObservedDestination } from '../../domain/observation/observation.ts';
+import { NetlinkError } from '../netlink/netlink-error.ts';
+import { AttributeReader, readAttributes } from '../netlink/read-attributes.ts';
+import { addressLength, addressOf, familyFromNumber } from './address-family.ts';
+import { destinationAttribute as attribute, namesOf, tunnelFlag, tunnelType } from './attributes.ts';
+import { noCounters, readCounters } from './counters.ts';
+import { forwardingNumber } from './destination-message.ts';
+
+const names = namesOf(attribute, 'DEST');
+const forwardingOf = new Map(
+  Object.entries(forwardingNumber).map(([name, number]) => [number, name as ObservedForwardingMethod]),
+);
+
+/**
+ * The destination of a DEST nest, of a service of `serviceFamily`, which old kernels leave out here.
+ *
+ * Throws EBADMSG with the attribute's name when one is missing or cut short.
+ */
+export function readDestination(
+  bytes: Buffer,
+  start: number,
+  end: number,
+  serviceFamily: AddressFamily,
+): ObservedDestination {
+  const reader = new AttributeReader(bytes, names);
+  // A list and not a map: this runs 10,000 times in a large table's sample.
+  const numbers: (number | undefined)[] = [];
+  let address: Buffer | undefined;
+  let stats: { start: number; end: number } | undefined;
+  readAttributes(bytes, start, end, (type, at, length) => {
+    switch (type) {
+      case attribute.ADDR:
+        address = reader.binary(type, at, length, addressLength);
+        break;
+      case attribute.PORT:
+      case attribute.TUN_PORT:
+        numbers[type] = reader.be16(type, at, length);
+        break;
+      case attribute.ADDR_FAMILY:
+      case attribute.TUN_FLAGS:
+        numbers[type] = reader.u16(type, at, length);
+        break;
+      case attribute.TUN_TYPE:
+        numbers[type] = reader.u8(type, at, length);
+        break;
+      // The kernel sends both, the 64-bit one last.
+      case attribute.STATS:
+      case attribute.STATS64:
+        stats = { start: at, end: at + length };
+        break;
+      default:
+        if (type >= attribute.FWD_METHOD && type <= attribute.PERSIST_CONNS)
+          numbers[type] = reader.u32(type, at, length);
+    }
+  });
+  const need = (type: number): number => {
+    const value = numbers[type];
+    if (value === undefined) throw NetlinkError.malformed(`${names[type]} is missing`);
+    return value;
+  };
+  if (!address) throw NetlinkError.malformed(`${names[attribute.ADDR]} is missing`);
+  const familyRead = numbers[attribute.ADDR_FAMILY];
+  // The kernel takes 5 to 7, which mean nothing, and drops their packets; one such entry must not blind the agent.
+  const forwarding = forwardingOf.get(need(attribute.FWD_METHOD)) ?? 'bypass';
+  return {
+    address: addressOf(address, familyRead === undefined ? serviceFamily : familyFromNumber(familyRead)),
+    port: need(attribute.PORT),
+    forwarding,
+    weight: need(attribute.WEIGHT),
+    upperThreshold: numbers[attribute.U_THRESH] ?? 0,
+    lowerThreshold: numbers[attribute.L_THRESH] ?? 0,
+    tunnel: forwarding === 'tunneling' ? tunnelOf(numbers) : null,
+    activeConn: numbers[attribute.ACTIVE_CONNS] ?? 0,
+    inactConn: numbers[attribute.INACT_CONNS] ?? 0,
+    persistConn: numbers[attribute.PERSIST_CONNS] ?? 0,
+    counters: stats ? readCounters(bytes, stats.start, stats.end) : noCounters,
+  };
+}
+
+/** A type that this version doesn't know is null, which no desired tunnel equals: the plan sets it. */
+function tunnelOf(numbers: readonly (number | undefined)[]): Tunnel | null {
+  const type = numbers[attribute.TUN_TYPE] ?? tunnelType.ipip;
+  const flags = numbers[attribute.TUN_FLAGS] ?? 0;
+  if (type === tunnelType.ipip) return { type: 'ipip' };
+  if (type === tunnelType.gre) return { type: 'gre', checksum: flags & tunnelFlag.csum ? 'csum' : 'nocsum' };
+  if (type !== tunnelType.gue) return null;
+  const checksum = flags & tunnelFlag.remcsum ? 'remcsum' : flags & tunnelFlag.csum ? 'csum' : 'nocsum';
+  return { type: 'gue', port: numbers[attribute.TUN_PORT] ?? 0, checksum };
+}

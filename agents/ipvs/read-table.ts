@@ -1,0 +1,82 @@
+import { destinationKeyText } from '../../domain/lvs/destination-key.ts';
+import { familyOfService, serviceKeyText } from '../../domain/lvs/service-key.ts';
+import type { ObservedDestination, ObservedService } from '../../domain/observation/observation.ts';
+import { attributesStart } from '../genetlink/genetlink-header.ts';
+import type { Message } from '../netlink/message.ts';
+import type { NetlinkConnection, Request } from '../netlink/netlink-connection.ts';
+import { readAttributes } from '../netlink/read-attributes.ts';
+import { type CommandName, topAttribute } from './attributes.ts';
+import { readDestination } from './read-destination.ts';
+import { readService, type ServiceEntry } from './read-service.ts';
+import { writeServiceKey } from './service-message.ts';
+
+/** Makes the request of a command to the family, whose id is known by now. */
+export type MakeRequest = (command: CommandName, write?: Request['write']) => Request;
+
+/**
+ * The whole table, read over several sockets at once: one for each dump that is on its way.
+ *
+ * The kernel has one dump for all services and one for each service's destinations, and each costs a few turns of the
+ * event loop; eight at a time share them. Gives null when `giveUp` says so between two dumps.
+ */
+export async function readTable(
+  connections: readonly NetlinkConnection[],
+  request: MakeRequest,
+  giveUp: () => boolean,
+): Promise<ObservedService[] | null> {
+  const [first] = connections;
+  if (!first) throw new RangeError('a table is read over at least one connection');
+  const entries = new Map<string, ServiceEntry>();
+  await first.dump(request('GET_SERVICE'), (message) =>
+    eachNest(message, topAttribute.SERVICE, (start, end) => {
+      const service = readService(message.bytes, start, end);
+      if (service) entries.set(serviceKeyText(service.key), service);
+    }),
+  );
+  const waiting = [...entries.values()];
+  const services: ObservedService[] = Array.from({ length: waiting.length });
+  let next = 0;
+  let failed = false;
+  // Settled and not raced: nobody may write while one of the dumps still runs.
+  const dumps = await Promise.allSettled(
+    connections.map(async (connection) => {
+      while (next < waiting.length && !failed && !giveUp()) {
+        const index = next++;
+        const entry = waiting[index];
+        if (!entry) continue;
+        try {
+          services[index] = { ...entry, destinations: await readDestinations(connection, request, entry) };
+        } catch (error) {
+          failed = true;
+          throw error;
+        }
+      }
+    }),
+  );
+  for (const dump of dumps) if (dump.status === 'rejected') throw dump.reason;
+  return next < waiting.length ? null : services;
+}
+
+async function readDestinations(
+  connection: NetlinkConnection,
+  request: MakeRequest,
+  service: ServiceEntry,
+): Promise<ObservedDestination[]> {
+  const family = familyOfService(service.key);
+  const found = new Map<string, ObservedDestination>();
+  const write: Request['write'] = (writer) => writeServiceKey(writer, service.key);
+  await connection.dump(request('GET_DEST', write), (message) =>
+    eachNest(message, topAttribute.DEST, (start, end) => {
+      const destination = readDestination(message.bytes, start, end, family);
+      found.set(destinationKeyText(destination), destination);
+    }),
+  );
+  return [...found.values()];
+}
+
+/** Calls with the offsets of each nest of a kind in a message. */
+export function eachNest(message: Message, kind: number, visit: (start: number, end: number) => void): void {
+  readAttributes(message.bytes, attributesStart(message), message.end, (type, at, length) => {
+    if (type === kind) visit(at, at + length);
+  });
+}

@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type Message, splitMessages } from './message.ts';
+import { mostMessagesInOneSend, NetlinkConnection, type Request } from './netlink-connection.ts';
+import type { NetlinkReceiver, OpenNetlinkSocket } from './netlink-socket.ts';
+
+/** A kernel that answers what the test tells it to. */
+function fakeKernel() {
+  const sockets: { sent: Message[][]; closed: boolean; receiver: NetlinkReceiver }[] = [];
+  const open: OpenNetlinkSocket = (_, receiver) => {
+    const socket = { sent: [] as Message[][], closed: false, receiver };
+    sockets.push(socket);
+    return {
+      send: (bytes) => socket.sent.push(splitMessages(bytes)),
+      close: () => {
+        socket.closed = true;
+      },
+    };
+  };
+  return { open, sockets };
+}
+
+const answer = (type: number, sequence: number, payload: number[] = []): Buffer => {
+  const bytes = Buffer.alloc(16 + payload.length);
+  bytes.writeUInt32LE(bytes.length, 0);
+  bytes.writeUInt16LE(type, 4);
+  bytes.writeUInt32LE(sequence, 8);
+  bytes.set(payload, 16);
+  return bytes;
+};
+const ack = (sequence: number) => answer(2, sequence, [0, 0, 0, 0]);
+const failure = (sequence: number, errno: number) => answer(2, sequence, [256 - errno, 255, 255, 255]);
+const request = (command = 'NEW_DEST'): Request => ({ type: 27, command, write: (writer) => writer.u32(1, 1) });
+const settle = () => vi.advanceTimersByTimeAsync(0);
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test('a batch asks the last message alone for an ACK, and tells each outcome by its sequence number', async () => {
+  const { open, sockets } = fakeKernel();
+  const outcomes = new NetlinkConnection('commands', open).batch([request(), request('SET_DEST'), request()]);
+  await settle();
+  const [messages = []] = sockets[0]?.sent ?? [];
+  expect(messages.map((message) => message.flags)).toEqual([1, 1, 5]);
+  expect(messages.map((message) => message.sequence)).toEqual([1, 2, 3]);
+  sockets[0]?.receiver.received(failure(2, 2));
+  sockets[0]?.receiver.received(ack(3));
+  expect((await outcomes).map((error) => error && `${error.command} ${error.errnoName}`)).toEqual([
+    null,
+    'SET_DEST ENOENT',
+    null,
+  ]);
+});
+
+test('a batch of more than the socket can take answers for is refused', () => {
+  const { open } = fakeKernel();
+  const requests = Array.from({ length: mostMessagesInOneSend + 1 }, () => request());
+  expect(() => new NetlinkConnection('commands', open).batch(requests)).toThrow(RangeError);
+});
+
+test('an empty batch sends nothing', async () => {
+  const { open, sockets } = fakeKernel();
+  expect(await new NetlinkConnection('commands', open).batch([])).toEqual([]);
+  expect(sockets).toEqual([]);
+});
+
+test('a dump ends with DONE, and its errno is an error', async () => {
+  const { open, sockets } = fakeKernel();
+  const connection = new NetlinkConnection('dumps', open);
+  const parts: number[] = [];
+  const good = connection.dump(request('GET_DEST'), (message) => parts.push(message.type));
+  await settle();
+  sockets[0]?.receiver.received(Buffer.concat([answer(27, 1), answer(27, 1)]));
+  sockets[0]?.receiver.received(answer(3, 1, [0, 0, 0, 0]));
+  await good;
+  expect(parts).toEqual([27, 27]);
+  const bad = connection.dump(request('GET_DEST'), () => undefined);
+  const failed = expect(bad).rejects.toThrow('GET_DEST: EINTR');
+  await settle();
+  sockets[0]?.receiver.received(answer(3, 2, [252, 255, 255, 255]));
+  await failed;
+});
+
+test('the next exchange waits for the one before it', async () => {
+  const { open, sockets } = fakeKernel();
+  const connection = new NetlinkConnection('commands', open);
+  const first = connection.command(request());
+  const second = connection.command(request());
+  await settle();
+  expect(sockets[0]?.sent).toHaveLength(1);
+  sockets[0]?.receiver.received(ack(1));
+  await first;
+  await settle();
+  expect(sockets[0]?.sent).toHaveLength(2);
+  sockets[0]?.receiver.received(ack(2));
+  await second;
+});
+
+test('without an answer in time the socket is given up, and a late answer belongs to nobody', async () => {
+  const { open, sockets } = fakeKernel();
+  const connection = new NetlinkConnection('commands', open, 100);
+  const lost = expect(connection.command(request())).rejects.toMatchObject({ errnoName: 'ETIMEDOUT' });
+  await vi.advanceTimersByTimeAsync(100);
+  await lost;
+  expect(sockets[0]?.closed).toBe(true);
+  const next = connection.command(request());
+  await settle();
+  sockets[1]?.receiver.received(ack(1));
+  sockets[1]?.receiver.received(Buffer.concat([answer(27, 2), ack(2)]));
+  expect(await next).toHaveLength(1);
+});
+
+test.each([
+  ['a cut message', () => Buffer.alloc(7), 'EBADMSG'],
+  ['an overrun', () => answer(4, 1), 'ENOBUFS'],
+])('%s fails the exchange and the socket', async (_, bytes, name) => {
+  const { open, sockets } = fakeKernel();
+  const lost = expect(new NetlinkConnection('commands', open).command(request())).rejects.toMatchObject({
+    command: 'NEW_DEST',
+    errnoName: name,
+  });
+  await settle();
+  sockets[0]?.receiver.received(bytes());
+  await lost;
+  expect(sockets[0]?.closed).toBe(true);
+});
+
+test('an error in a part’s reader fails the dump and never reaches the socket', async () => {
+  const { open, sockets } = fakeKernel();
+  const dump = new NetlinkConnection('dumps', open).dump(request('GET_DEST'), () => {
+    throw new Error('unreadable');
+  });
+  const failed = expect(dump).rejects.toThrow('unreadable');
+  await settle();
+  expect(() => sockets[0]?.receiver.received(answer(27, 1))).not.toThrow();
+  await failed;
+});
