@@ -3,9 +3,11 @@ import type { Database } from './db/database.ts';
 import type { AgentLinks } from './directors/agent-links.ts';
 import type { IntentDispatch } from './intents/intent-dispatch.ts';
 import type { ConsoleKey } from './keys/console-key.ts';
+import type { FailureLimit } from './limits/failure-limit.ts';
 import type { Fleet } from './live/fleet.ts';
 import type { Hub } from './live/hub.ts';
 import type { Views } from './live/views.ts';
+import type { BrowserSockets } from './web/browser-sockets.ts';
 
 /** All that procedures and links work with, built once by the console and handed to each of them. */
 export interface ConsoleParts {
@@ -16,6 +18,9 @@ export interface ConsoleParts {
   readonly intents: IntentDispatch;
   readonly links: AgentLinks;
   readonly key: ConsoleKey;
+  readonly sockets: BrowserSockets;
+  /** Counts wrong passwords of people who change theirs. */
+  readonly passwordLimit: FailureLimit;
   readonly log: Logger;
   /** Milliseconds since 1970. */
   readonly now: () => number;
