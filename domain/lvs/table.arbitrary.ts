@@ -93,14 +93,26 @@ export const virtualService = (keys: fc.Arbitrary<ServiceKey> = serviceKey): fc.
       .map(([config, destinations]) => ({ key, ...config, destinations })),
   );
 
-export const table = (keys: fc.Arbitrary<ServiceKey> = serviceKey): fc.Arbitrary<IpvsTable> =>
+export const table = (services: fc.Arbitrary<VirtualService> = virtualService()): fc.Arbitrary<IpvsTable> =>
   fc
-    .uniqueArray(virtualService(keys), { selector: (service) => serviceKeyText(service.key), maxLength: 6 })
-    .map((services) => ({ services }));
+    .uniqueArray(services, { selector: (service) => serviceKeyText(service.key), maxLength: 6 })
+    .map((all) => ({ services: all }));
 
-/** Keys from a pool so small that two tables of them share many services. */
-export const fewKeys: fc.Arbitrary<ServiceKey> = fc.integer({ min: 1, max: 5 }).map((fwmark) => ({
+const fewKeys: fc.Arbitrary<ServiceKey> = fc.integer({ min: 1, max: 5 }).map((fwmark) => ({
   kind: 'fwmark' as const,
   fwmark,
   family: 'ipv4' as const,
 }));
+
+const fewDestinations = (key: ServiceKey): fc.Arbitrary<Destination> =>
+  fc
+    .tuple(destination(key), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 0, max: 2 }))
+    .map(([to, host, weight]) => ({
+      ...to,
+      address: addressFromBytes(Uint8Array.of(10, 0, 0, host)),
+      port: 0,
+      weight,
+    }));
+
+/** Tables from pools so small that two of them share most services and destinations. */
+export const crowdedTable: fc.Arbitrary<IpvsTable> = table(virtualService(fewKeys, fewDestinations));

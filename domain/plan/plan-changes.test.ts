@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { destinationKeyText } from '../lvs/destination-key.ts';
 import { serviceKeyText } from '../lvs/service-key.ts';
-import { fewKeys, table } from '../lvs/table.arbitrary.ts';
+import { crowdedTable } from '../lvs/table.arbitrary.ts';
 import type { IpvsTable } from '../lvs/table.ts';
 import { plainDestination } from './differences.ts';
 import type { StepAction } from './plan.ts';
@@ -38,7 +38,7 @@ function tablesAlong(start: IpvsTable, steps: readonly StepAction[]): IpvsTable[
 describe('planChanges', () => {
   it('gives the kernel the desired table, and then has nothing left to do', () => {
     fc.assert(
-      fc.property(table(fewKeys), table(fewKeys), (desired, observed) => {
+      fc.property(crowdedTable, crowdedTable, (desired, observed) => {
         const owned = keysOf(observed);
         const { steps } = planChanges(desired, observed, owned, none);
         const after = tablesAlong(observed, steps).at(-1) ?? observed;
@@ -54,7 +54,7 @@ describe('planChanges', () => {
         .filter((service) => service.destinations.some((to) => to.weight > 0))
         .map((service) => serviceKeyText(service.key));
     fc.assert(
-      fc.property(table(fewKeys), table(fewKeys), (desired, observed) => {
+      fc.property(crowdedTable, crowdedTable, (desired, observed) => {
         const { steps } = planChanges(desired, observed, keysOf(observed), none);
         const always = serving(observed).filter((key) => serving(desired).includes(key));
         for (const between of tablesAlong(observed, steps))
@@ -65,7 +65,7 @@ describe('planChanges', () => {
 
   it('leaves foreign services alone and names those in the way', () => {
     fc.assert(
-      fc.property(table(fewKeys), table(fewKeys), table(fewKeys), (desired, observed, ownedTable) => {
+      fc.property(crowdedTable, crowdedTable, crowdedTable, (desired, observed, ownedTable) => {
         const owned = keysOf(ownedTable);
         const { steps, foreign } = planChanges(desired, observed, owned, none);
         const touched = new Set(steps.map((step) => serviceKeyText(step.service)));
@@ -78,7 +78,7 @@ describe('planChanges', () => {
 
   it('takes over a foreign service only when told to', () => {
     fc.assert(
-      fc.property(table(fewKeys), table(fewKeys), (desired, observed) => {
+      fc.property(crowdedTable, crowdedTable, (desired, observed) => {
         const { steps, foreign } = planChanges(desired, observed, none, keysOf(desired));
         expect(foreign).toEqual([]);
         const after = plain(tablesAlong(observed, steps).at(-1) ?? observed);
@@ -90,7 +90,7 @@ describe('planChanges', () => {
   it('changes one weight with one step', () => {
     fc.assert(
       fc.property(
-        table(fewKeys).filter(({ services }) => services.some((service) => service.destinations.length > 0)),
+        crowdedTable.filter(({ services }) => services.some((service) => service.destinations.length > 0)),
         (observed) => {
           const index = observed.services.findIndex((service) => service.destinations.length > 0);
           const desired = {
