@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { bundleOptions } from '../build/bundle-options.ts';
 import { projectRoot } from './project-root.ts';
 
 /** npm packages that load native parts from their own folders; the guest sees node_modules, so they stay outside. */
@@ -18,17 +19,11 @@ export async function bundlePrograms<Name extends string>(
     entryPoints: Object.entries<string>(entries).map(([out, source]) => ({ out, in: source })),
     outdir: 'dist/lab',
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
+    ...bundleOptions,
     external: nativePackages,
-    // CommonJS packages inside a bundle call require for Node's own modules.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     sourcemap: 'inline',
     sourcesContent: false,
     write: false,
-    logLevel: 'silent',
   });
   for (const file of result.outputFiles) replaceFile(file.path, file.contents);
   const paths = Object.keys(entries).map((name) => [name, join(projectRoot, 'dist', 'lab', `${name}.mjs`)]);

@@ -6,7 +6,7 @@ import { createSocket, type Socket } from 'node:dgram';
  */
 export function createEchoServer(name: string): Socket {
   const socket = createSocket('udp4');
-  socket.on('message', (message, sender) => socket.send(`${name} ${message}`, sender.port, sender.address));
+  socket.on('message', (message, sender) => socket.send(`${name} ${message.toString()}`, sender.port, sender.address));
   socket.on('error', (error) => console.error(`${name}: ${error.message}`));
   return socket;
 }

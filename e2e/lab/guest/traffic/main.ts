@@ -10,8 +10,9 @@ const report = () => console.log(JSON.stringify(tally.report(Date.now())));
 const traffic = generateTraffic(settings, tally, Math.random);
 
 setInterval(report, 1000);
-process.on('SIGTERM', async () => {
-  await traffic.stop();
-  report();
-  process.exit();
+process.on('SIGTERM', () => {
+  void traffic.stop().then(() => {
+    report();
+    process.exit();
+  });
 });
