@@ -86,11 +86,14 @@ export const destination = (key: ServiceKey): fc.Arbitrary<Destination> =>
       };
     });
 
-export const virtualService = (keys: fc.Arbitrary<ServiceKey> = serviceKey): fc.Arbitrary<VirtualService> =>
+export const virtualService = (
+  keys: fc.Arbitrary<ServiceKey> = serviceKey,
+  destinations: (key: ServiceKey) => fc.Arbitrary<Destination> = destination,
+): fc.Arbitrary<VirtualService> =>
   keys.chain((key) =>
     fc
-      .tuple(serviceConfig(key), fc.uniqueArray(destination(key), { selector: destinationKeyText, maxLength: 4 }))
-      .map(([config, destinations]) => ({ key, ...config, destinations })),
+      .tuple(serviceConfig(key), fc.uniqueArray(destinations(key), { selector: destinationKeyText, maxLength: 4 }))
+      .map(([config, all]) => ({ key, ...config, destinations: all })),
   );
 
 export const table = (services: fc.Arbitrary<VirtualService> = virtualService()): fc.Arbitrary<IpvsTable> =>
