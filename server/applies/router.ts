@@ -17,7 +17,7 @@ export const appliesRouter = router({
       signal,
     }): AsyncGenerator<TrackedEnvelope<readonly ApplyProgress[]>, void> {
       const { views, hub } = ctx.parts;
-      for await (const event of hub.follow(views.applies(input.cluster, input.generation), signal, ctx.backlog)) {
+      for await (const event of hub.follow(views.applies(input.cluster, input.generation), signal, ctx.follower)) {
         yield event;
         if (event[1].every(hasEnded)) return;
       }

@@ -21,7 +21,8 @@ export const definitionRouter = router({
     .meta({ action: 'definition.apply' })
     .input(changed)
     .query(({ ctx, input }): Preview => previewChange(ctx.parts, input)),
-  apply: operatorProcedure
+  /** Not `apply`, which tRPC keeps for itself. */
+  applyChange: operatorProcedure
     .meta({ action: 'definition.apply' })
     .input(changed.extend(written.shape))
     .mutation(({ ctx, input }): Promise<Applied> => applyDefinition(ctx.parts, ctx.actor, input)),

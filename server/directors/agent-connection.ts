@@ -79,7 +79,7 @@ export class AgentConnection implements ClosableLink {
 
   async #receive(data: RawData): Promise<void> {
     try {
-      const text = data.toString();
+      const text = textOf(data);
       const tooLarge = this.#place === null && text.length > unprovenBytes;
       const read: Read = tooLarge
         ? { ok: false, why: rejected('malformed', 'The first message is too large.') }
@@ -143,3 +143,6 @@ export class AgentConnection implements ClosableLink {
     );
   }
 }
+
+const textOf = (data: RawData): string =>
+  (Buffer.isBuffer(data) ? data : Buffer.concat(Array.isArray(data) ? data : [Buffer.from(data)])).toString();

@@ -1,5 +1,7 @@
 import { type TrackedEnvelope, tracked } from '@trpc/server';
 import { AppError } from '../trpc/app-error.ts';
+import { type Follower, mostFollowed } from '../trpc/follower.ts';
+import { serialiseOnce } from '../trpc/serialise-once.ts';
 
 /** Bytes that wait for a browser above which it skips to the latest view. */
 const slowBrowser = 512 * 1024;
@@ -45,7 +47,7 @@ export class Hub {
     clearTimeout(this.#gathering);
     this.#gathering = undefined;
     for (const topic of this.#topics.values()) {
-      topic.view = topic.make();
+      topic.view = shared(topic.make());
       topic.number += 1;
       const { resolve } = topic.next;
       topic.next = Promise.withResolvers();
@@ -66,15 +68,18 @@ export class Hub {
   async *follow<View extends object>(
     viewed: Viewed<View>,
     signal: AbortSignal | undefined,
-    backlog: () => number,
+    follower: Follower,
   ): AsyncGenerator<TrackedEnvelope<View>, void> {
+    if (follower.following >= mostFollowed)
+      throw new AppError('TOO_MANY', `One connection follows ${mostFollowed} views.`);
     const topic = this.#join(viewed);
+    follower.following += 1;
     try {
       const stopped = new Promise<void>((resolve) =>
         signal?.addEventListener('abort', () => resolve(), { once: true }),
       );
       for (let shown = 0; !signal?.aborted; ) {
-        if (topic.number !== shown && backlog() <= slowBrowser) {
+        if (topic.number !== shown && follower.backlog() <= slowBrowser) {
           shown = topic.number;
           if (!topic.view) throw new AppError('NOT_FOUND', 'There is no such thing, or no more.');
           yield tracked(`${this.#bootId}-${shown}`, topic.view);
@@ -83,6 +88,7 @@ export class Hub {
         await Promise.race([topic.next.promise, stopped]);
       }
     } finally {
+      follower.following -= 1;
       topic.subscribers -= 1;
       if (topic.subscribers === 0) this.#topics.delete(viewed.key);
     }
@@ -90,9 +96,17 @@ export class Hub {
 
   #join<View extends object>({ key, make }: Viewed<View>): Topic<View> {
     const standing = this.#topics.get(key) as Topic<View> | undefined;
-    const topic = standing ?? { make, view: make(), number: 1, subscribers: 0, next: Promise.withResolvers<void>() };
+    const topic = standing ?? {
+      make,
+      view: shared(make()),
+      number: 1,
+      subscribers: 0,
+      next: Promise.withResolvers<void>(),
+    };
     topic.subscribers += 1;
     if (!standing) this.#topics.set(key, topic);
     return topic;
   }
 }
+
+const shared = <View extends object>(view: View | null): View | null => view && serialiseOnce(view);

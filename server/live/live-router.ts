@@ -15,7 +15,7 @@ import { clusterInput, directorInput, realServerInput, resumed, serviceInput } f
 type Live<View> = AsyncGenerator<TrackedEnvelope<View>, void>;
 
 const follow = <View extends object>(ctx: Context, signal: AbortSignal | undefined, viewed: Viewed<View>): Live<View> =>
-  ctx.parts.hub.follow(viewed, signal, ctx.backlog);
+  ctx.parts.hub.follow(viewed, signal, ctx.follower);
 
 /** Every view as it goes on: the whole view first, then again at most once a second and at once on a change. */
 export const liveRouter = router({

@@ -1,5 +1,6 @@
 import type { Role } from '../../domain/access/role.ts';
 import type { ConsoleParts } from '../console-parts.ts';
+import type { Follower } from './follower.ts';
 
 /** Somebody who signed in, as every procedure sees them. */
 export interface SignedIn {
@@ -16,6 +17,5 @@ export interface Context {
   readonly person: SignedIn | null;
   /** The client's address, from the socket and never from what it says itself. */
   readonly source: string;
-  /** Bytes that wait to be sent to this browser; 0 for a plain request. */
-  readonly backlog: () => number;
+  readonly follower: Follower;
 }

@@ -2,6 +2,7 @@ import { initTRPC } from '@trpc/server';
 import { includesRole, type Role } from '../../domain/access/role.ts';
 import type { AuditAction } from '../../domain/audit/audit-row.ts';
 import { personActor } from '../audit/actor.ts';
+import { recordDenial } from '../audit/record-denial.ts';
 import { AppError } from './app-error.ts';
 import type { Context } from './context.ts';
 import { asTrpcError, errorData } from './error-shape.ts';
@@ -32,10 +33,15 @@ const answers = t.procedure.use(async ({ next }) => {
 });
 
 const needing = (needed: Role) =>
-  answers.use(({ ctx, next }) => {
-    if (!ctx.person) throw new AppError('UNAUTHENTICATED', 'Sign in first.');
-    if (!includesRole(ctx.person.role, needed)) throw new AppError('FORBIDDEN', `This needs the role ${needed}.`);
-    return next({ ctx: { ...ctx, person: ctx.person, actor: personActor(ctx.person, ctx.source) } });
+  answers.use(async ({ ctx, meta, path, getRawInput, next }) => {
+    const { parts, person, source } = ctx;
+    if (!person) throw new AppError('UNAUTHENTICATED', 'Sign in first.');
+    const actor = personActor(person, source);
+    if (!includesRole(person.role, needed)) {
+      await recordDenial(parts, actor, meta?.action ?? 'read', path, await getRawInput());
+      throw new AppError('FORBIDDEN', `This needs the role ${needed}.`);
+    }
+    return next({ ctx: { ...ctx, person, actor } });
   });
 
 /** For everybody, signed in or not. */
