@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { includesRole, type Role, roles } from '../domain/access/role.ts';
+import { ExampleConsole } from './console.example.ts';
+import { appRouter } from './router.ts';
+
+/** Who may call what. A procedure without a line here fails the first test. */
+const needed: Record<string, Role | null> = {
+  'session.me': null,
+  'access.people': 'administrator',
+  'access.create': 'administrator',
+  'access.setRole': 'administrator',
+  'access.resetPassword': 'administrator',
+  'access.disable': 'administrator',
+  'access.changePassword': 'viewer',
+  'clusters.create': 'administrator',
+  'clusters.remove': 'administrator',
+  'view.overview': 'viewer',
+  'view.cluster': 'viewer',
+  'view.service': 'viewer',
+  'view.realServer': 'viewer',
+  'view.director': 'viewer',
+  'live.overview': 'viewer',
+  'live.cluster': 'viewer',
+  'live.service': 'viewer',
+  'live.realServer': 'viewer',
+  'live.director': 'viewer',
+  'definition.preview': 'operator',
+  'definition.applyChange': 'operator',
+  'definition.reapply': 'operator',
+  'drains.preview': 'operator',
+  'drains.start': 'operator',
+  'drains.end': 'operator',
+  'applies.follow': 'viewer',
+  'directors.token': 'administrator',
+  'directors.tokens': 'administrator',
+  'directors.revokeToken': 'administrator',
+  'directors.remove': 'administrator',
+  'audit.list': 'viewer',
+};
+
+const console = new ExampleConsole();
+beforeAll(() => console.start());
+afterAll(() => console.remove());
+
+test('every procedure has its role in this table, and nothing else is in it', () => {
+  expect(Object.keys(appRouter._def.procedures).sort()).toEqual(Object.keys(needed).sort());
+});
+
+/** The code that a call without input answers; null when nothing is refused. */
+async function answerTo(path: string, role: Role | null): Promise<string | null> {
+  const [noun = '', verb = ''] = path.split('.');
+  const routers = console.as(role) as unknown as Record<string, Record<string, () => Promise<unknown>>>;
+  try {
+    await routers[noun]?.[verb]?.();
+    return null;
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+}
+
+describe.each(Object.entries(needed))('%s', (path, needs) => {
+  test.each([null, ...roles])('by %s', async (role) => {
+    const answer = await answerTo(path, role);
+    if (needs === null) expect(answer).toBe(null);
+    else if (role === null) expect(answer).toBe('UNAUTHORIZED');
+    else if (includesRole(role, needs)) expect([null, 'BAD_REQUEST']).toContain(answer);
+    else expect(answer).toBe('FORBIDDEN');
+  });
+});
+
+test('each refusal for want of a role is in the audit log, with what was asked', async () => {
+  const asked = { cluster: 'shop', targets: [], reason: 'curious' };
+  await expect(console.as('viewer').drains.end(asked)).rejects.toThrow('needs the role operator');
+  const { rows } = await console.as('viewer').audit.list({ filters: { outcome: 'denied', action: 'drain.end' } });
+  expect(rows[0]).toMatchObject({
+    actor: 'the.viewer',
+    actorKind: 'person',
+    role: 'viewer',
+    source: '192.0.2.1',
+    resource: 'drains.end',
+    cluster: 'shop',
+    reason: 'curious',
+  });
+});
