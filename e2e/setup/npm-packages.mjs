@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startProgress } from './progress.mjs';
 import { runProgram } from './run-program.mjs';
@@ -16,8 +16,9 @@ export async function ensureNpmPackages(root) {
   const stamp = join(root, '.cache', 'npm-packages');
   const { scripts: _, ...dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const wanted = createHash('sha256').update(JSON.stringify(dependencies)).digest('hex');
+  const link = join(root, 'node_modules', '.bin', 'node');
   const ownNode = join(root, 'node_modules', 'node', 'bin', 'node');
-  if (existsSync(ownNode) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return { ok: true };
+  if (existsSync(link) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return { ok: true };
 
   const progress = startProgress('installing npm packages');
   const install = await runProgram('npm', ['install', '--no-audit', '--no-fund'], { cwd: root });
@@ -27,6 +28,8 @@ export async function ensureNpmPackages(root) {
     const fetch = await runProgram(process.execPath, ['installArchSpecificPackage.js'], { cwd });
     if (fetch.code !== 0) return failed(progress, "fetching the project's own Node", fetch);
   }
+  // npm found no program to link when it installed the package.
+  if (!existsSync(link)) symlinkSync('../node/bin/node', link);
   progress.done();
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(stamp, wanted);
