@@ -7,10 +7,12 @@ export const unpackedRoot = join(projectRoot, '.cache', 'debian', 'root');
 
 /**
  * The absolute path of a program of a Debian package, installed or unpacked in the project's cache; undefined when
- * there is neither. `path` is the package's own, as `/usr/bin/linux.uml`.
+ * there is neither. `path` is as on an installed system, for example `/usr/bin/linux.uml`; some packages still hold their
+ * programs in /sbin, which there is the same as /usr/sbin.
  */
 export function debianProgram(path: string): string | undefined {
-  return [path, join(unpackedRoot, path)].find((candidate) => existsSync(candidate));
+  const unpacked = [path, path.replace(/^\/usr/, '')].map((name) => join(unpackedRoot, name));
+  return [path, ...unpacked].find((candidate) => existsSync(candidate));
 }
 
 /** The environment in which unpacked programs find each other and their libraries; ours where all are installed. */
