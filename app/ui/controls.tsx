@@ -1,0 +1,20 @@
+import type { InputHTMLAttributes, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react';
+import { cx } from './class-names.ts';
+
+const box =
+  'w-full min-w-0 rounded-sm border border-line-strong bg-panel text-ink placeholder:text-ink-3 aria-invalid:border-bad ' +
+  // 16 px on touch: smaller, and a phone zooms the page on focus.
+  'pointer-coarse:text-[16px]';
+
+/** A line of text. `figures` for addresses and numbers. */
+export function Input({ className, ...rest }: InputHTMLAttributes<HTMLInputElement>) {
+  return <input {...rest} className={cx(box, 'h-7 px-2 pointer-coarse:h-9', className)} />;
+}
+
+export function Select({ className, ...rest }: SelectHTMLAttributes<HTMLSelectElement>) {
+  return <select {...rest} className={cx(box, 'h-7 px-1.5 pointer-coarse:h-9', className)} />;
+}
+
+export function TextArea({ className, ...rest }: TextareaHTMLAttributes<HTMLTextAreaElement>) {
+  return <textarea {...rest} className={cx(box, 'min-h-14 px-2 py-1.5', className)} />;
+}

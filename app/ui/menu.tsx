@@ -1,0 +1,75 @@
+'use client';
+
+import { Check } from 'lucide-react';
+import { DropdownMenu as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+
+interface MenuProps {
+  readonly trigger: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A menu at a button. */
+export function Menu({ trigger, children }: MenuProps) {
+  return (
+    // Not modal: the page behind goes on scrolling and being read.
+    <Radix.Root modal={false}>
+      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content
+          align="end"
+          sideOffset={4}
+          collisionPadding={8}
+          className="z-50 min-w-52 rounded-md bg-panel py-1 shadow-panel"
+        >
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+const row =
+  'flex h-7 cursor-pointer items-center gap-2 px-3 outline-none data-[highlighted]:bg-hover data-[disabled]:cursor-not-allowed data-[disabled]:text-ink-3 pointer-coarse:h-10';
+
+interface MenuItemProps {
+  readonly children: ReactNode;
+  readonly onSelect: () => void;
+  readonly danger?: boolean;
+}
+
+export function MenuItem({ children, onSelect, danger = false }: MenuItemProps) {
+  return (
+    <Radix.Item onSelect={onSelect} className={danger ? `${row} text-bad` : row}>
+      {children}
+    </Radix.Item>
+  );
+}
+
+interface MenuChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly choices: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChoose: (value: Value) => void;
+}
+
+/** One of a few, under a small heading. */
+export function MenuChoice<Value extends string>({ label, value, choices, onChoose }: MenuChoiceProps<Value>) {
+  return (
+    <Radix.RadioGroup value={value} onValueChange={(next) => onChoose(next as Value)}>
+      <Radix.Label className="label-text px-3 pt-1.5 pb-0.5">{label}</Radix.Label>
+      {choices.map((choice) => (
+        <Radix.RadioItem key={choice.value} value={choice.value} className={row}>
+          <span className="grid size-3.5 place-items-center">
+            <Radix.ItemIndicator>
+              <Check aria-hidden className="size-3.5" />
+            </Radix.ItemIndicator>
+          </span>
+          {choice.label}
+        </Radix.RadioItem>
+      ))}
+    </Radix.RadioGroup>
+  );
+}
+
+export const MenuLine = () => <Radix.Separator className="my-1 border-t" />;
