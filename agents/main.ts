@@ -1,0 +1,197 @@
+import { hostname } from 'node:os';
+import { type AppliedMessage, planOf } from './apply/apply-intent.ts';
+import type { Self } from './connection/answer-challenge.ts';
+import { type ConnectionParts, ConsoleConnection } from './connection/console-connection.ts';
+import { acceptIntent } from './intent/accept-intent.ts';
+import { AgentState } from './intent/agent-state.ts';
+import { Director, type DirectorParts } from './intent/director.ts';
+import type { HeldIntent, Identity } from './intent/director-state.ts';
+import { newKeyPair } from './intent/ed25519.ts';
+import { Ipvs } from './ipvs/ipvs.ts';
+import type { Kernel } from './ipvs/kernel.ts';
+import { datedLog } from './log.ts';
+import { bootTimeReader } from './observe/boot-time.ts';
+import { Observer } from './observe/observer.ts';
+import { kernelInstance, readFacts } from './observe/read-facts.ts';
+import { exitCode, helpText, type Options, readOptions } from './options.ts';
+import { exitCodeOf, printPlan, printProgress } from './run-once.ts';
+import { seededRandom } from './simulated/seeded-random.ts';
+import { SimulatedKernel } from './simulated/simulated-kernel.ts';
+import { checkKernel, StartUpError } from './start-up.ts';
+
+const agentVersion = process.env.SHOAL_VERSION ?? 'development';
+const capabilities = ['intent-1'];
+/** Milliseconds that --once and --dry-run wait for the console's intent. */
+const waitForIntent = 5000;
+
+const log = datedLog(
+  (text) => process.stderr.write(text),
+  () => new Date(),
+);
+const print = (line: string) => process.stdout.write(`${line}\n`);
+const now = () => performance.now();
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2), hostname());
+  if (!options.ok) throw new StartUpError(`${options.reason}; see --help`, exitCode.usage);
+  const { mode } = options.value;
+  if (mode === 'help') print(helpText);
+  else if (mode === 'version') print(agentVersion);
+  else {
+    const state = openState(options.value);
+    const kernel = await openKernel(options.value);
+    await { run, once, 'dry-run': dryRun }[mode](options.value, state, kernel);
+  }
+}
+
+function openState({ stateFolder, name }: Options): AgentState {
+  try {
+    const state = new AgentState(stateFolder, (problem) => log(problem.message));
+    // Kept before enrolling, so that a lost answer doesn't cost the token.
+    if (!state.identity) state.keepIdentity({ version: 1, name, ...newKeyPair(), enrolled: null });
+    return state;
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new StartUpError(`the state folder ${stateFolder} can't be used: ${detail}`, exitCode.state);
+  }
+}
+
+async function openKernel({ simulated }: Options): Promise<Kernel> {
+  const bootTime = bootTimeReader();
+  if (simulated) return new SimulatedKernel(bootTime, seededRandom(1));
+  // Loaded here, so that a simulated agent runs where there is no native code for the machine.
+  const { openRawSocket } = await import('./netlink/raw-socket.ts');
+  const kernel = new Ipvs(openRawSocket, bootTime);
+  await checkKernel(kernel);
+  return kernel;
+}
+
+/** Serves for as long as the process lives. */
+async function run(options: Options, state: AgentState, kernel: Kernel): Promise<void> {
+  const { socketUrl } = options;
+  if (socketUrl === null) return;
+  if (options.token && state.identity?.enrolled) log('the token is ignored: this director is enrolled already');
+  const connection = connect(options, socketUrl, state, {
+    generation: () => director.generation,
+    welcomed: () => observer.greet(),
+    intent: (signed) => void director.take(signed),
+  });
+  const director = newDirector(options, state, kernel, {
+    send: (message) => void connection.send(message),
+    applied: () => observer.lookNow(),
+  });
+  const observer = new Observer({
+    kernel,
+    readFacts: () => readFacts(kernel),
+    owned: () => state.owned,
+    listening: () => connection.isWelcome,
+    send: (message) => connection.send(message),
+  });
+  const end = (signal: string) => {
+    log(`ending on ${signal}; the kernel's table stays as it is`);
+    observer.stop();
+    connection.stop();
+    // What is being applied may end; a batch takes milliseconds.
+    const ended = () => process.exit(exitCode.done);
+    setTimeout(ended, 700);
+    void director.idle().then(() => setTimeout(ended, 50));
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+  log(`agent ${agentVersion} of director ${options.name}${options.simulated ? ', simulated' : ''}`);
+  connection.start();
+  observer.start();
+  await director.start();
+}
+
+/** Applies one intent, the console's or the held one, printing as it goes. */
+async function once(options: Options, state: AgentState, kernel: Kernel): Promise<void> {
+  let last: AppliedMessage | null = null;
+  const director = newDirector(options, state, kernel, {
+    send(message) {
+      printProgress(message, print);
+      if (message.type === 'applied') last = message;
+    },
+    applied: () => undefined,
+  });
+  const signed = await intentFromConsole(options, state);
+  const applied = signed ? director.hold(signed) && (await director.applyAgain()) : await director.applyAgain();
+  if (!applied && !signed) log('there is no intent: none is held, and no console sent one');
+  process.exit(exitCodeOf(last));
+}
+
+/** Prints the plan for the held intent or, where none is held, the console's. Writes nothing. */
+async function dryRun(options: Options, state: AgentState, kernel: Kernel): Promise<void> {
+  const signed = state.intent ?? (await intentFromConsole(options, state));
+  const enrolled = state.identity?.enrolled;
+  const accepted = signed && enrolled && acceptIntent(signed, { ...enrolled, generation: 0 });
+  if (!accepted?.ok) {
+    log(accepted ? accepted.detail : 'there is no intent: none is held, and no console sent one');
+    process.exit(exitCode.failed);
+  }
+  printPlan(accepted.intent, planOf(accepted.intent, await kernel.readTable(), state.owned), print);
+  process.exit(exitCode.done);
+}
+
+/** The intent that the console sends within a few seconds; null without a console, or when it sends none. */
+async function intentFromConsole(options: Options, state: AgentState): Promise<HeldIntent | null> {
+  const { socketUrl } = options;
+  if (socketUrl === null) return null;
+  const { promise, resolve } = Promise.withResolvers<HeldIntent | null>();
+  const connection = connect(options, socketUrl, state, {
+    // As if nothing were held, so that the console sends its intent in any case.
+    generation: () => 0,
+    welcomed: () => undefined,
+    intent: ({ payload, signature }) => resolve({ version: 1, payload, signature }),
+  });
+  setTimeout(() => resolve(null), waitForIntent);
+  connection.start();
+  const signed = await promise;
+  connection.stop();
+  return signed;
+}
+
+function newDirector(
+  { simulated }: Options,
+  state: AgentState,
+  kernel: Kernel,
+  outward: Pick<DirectorParts, 'send' | 'applied'>,
+): Director {
+  // A simulated table ends with its process.
+  const instance = simulated ? `simulated ${process.pid} ${Date.now()}` : kernelInstance();
+  return new Director({ state, kernel, now, kernelInstance: instance, log, ...outward });
+}
+
+function connect(
+  { token, simulated }: Options,
+  url: string,
+  state: AgentState,
+  told: Pick<ConnectionParts, 'intent'> & { generation: () => number; welcomed: () => void },
+): ConsoleConnection {
+  const identity = (): Identity => {
+    if (!state.identity) throw new Error('the identity is made before anything is dialled');
+    return state.identity;
+  };
+  const self = (): Self => ({
+    ...{ identity: identity(), token, agentVersion, capabilities, simulated },
+    generation: told.generation(),
+  });
+  return new ConsoleConnection({
+    ...{ url, self, log, random: Math.random, intent: told.intent },
+    enrolled: (director, consoleKey) => state.keepIdentity({ ...identity(), enrolled: { director, consoleKey } }),
+    welcomed(name, cluster) {
+      log(`connected to ${url} as ${name} of cluster ${cluster}`);
+      told.welcomed();
+    },
+    fatal(reason) {
+      log(reason);
+      process.exit(exitCode.token);
+    },
+  });
+}
+
+main().catch((error: unknown) => {
+  const known = error instanceof StartUpError;
+  log(known ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.exit(known ? error.exitCode : exitCode.failed);
+});

@@ -1,0 +1,113 @@
+import type { ServiceKeyText } from '../../domain/lvs/service-key.ts';
+import type { DirectorFacts } from '../../domain/observation/observation.ts';
+import type { AgentMessage } from '../../domain/wire/messages.ts';
+import type { TableMessage } from '../../domain/wire/table-message.ts';
+import type { Kernel } from '../ipvs/kernel.ts';
+import { isSameTable, numbersOf, servicesOf } from './table-messages.ts';
+
+export interface ObserverParts {
+  readonly kernel: Pick<Kernel, 'readTable'>;
+  readonly readFacts: () => Promise<DirectorFacts>;
+  readonly owned: () => ReadonlySet<ServiceKeyText>;
+  /** Whether somebody listens. Without that nothing is read. */
+  readonly listening: () => boolean;
+  /** False when the message was dropped because the way is full. */
+  readonly send: (message: AgentMessage) => boolean;
+}
+
+/** Milliseconds between two looks at the table. */
+const every = 1000;
+
+/** Looks after which the facts are read anew: they change by hand, seldom, and cost a dozen system calls. */
+const factsEvery = 3;
+
+/** Looks at the kernel once a second and tells what it saw: the whole table when it changed, else its numbers. */
+export class Observer {
+  readonly #parts: ObserverParts;
+  #timer: NodeJS.Timeout | null = null;
+  #busy = false;
+  #again = false;
+  #looks = 0;
+  #facts: DirectorFacts | null = null;
+  #last: TableMessage | null = null;
+  #tableNumber = 0;
+  #trouble: string | null = null;
+
+  constructor(parts: ObserverParts) {
+    this.#parts = parts;
+  }
+
+  start(): void {
+    // A look that takes longer than a second makes ticks fall away; they never pile up.
+    this.#timer ??= setInterval(() => {
+      if (!this.#busy) void this.#look();
+    }, every);
+  }
+
+  stop(): void {
+    if (this.#timer) clearInterval(this.#timer);
+    this.#timer = null;
+  }
+
+  /** Looks at once; right after the look that is on its way, if there is one. */
+  lookNow(): void {
+    if (this.#busy) this.#again = true;
+    else void this.#look();
+  }
+
+  /** Starts anew for a listener that knows nothing: table numbers begin at 1 and the next look tells the table. */
+  greet(): void {
+    this.#last = null;
+    this.#facts = null;
+    this.#tableNumber = 0;
+    this.#trouble = null;
+    this.lookNow();
+  }
+
+  async #look(): Promise<void> {
+    if (!this.#parts.listening()) return;
+    this.#busy = true;
+    do {
+      this.#again = false;
+      try {
+        await this.#tell();
+        this.#sayTrouble(null);
+      } catch (error) {
+        this.#sayTrouble(`The IPVS table can’t be read: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    } while (this.#again);
+    this.#busy = false;
+  }
+
+  async #tell(): Promise<void> {
+    const { kernel, send, owned: readOwned } = this.#parts;
+    if (!this.#facts || this.#looks++ % factsEvery === 0) this.#facts = await this.#parts.readFacts();
+    const facts = this.#facts;
+    const observation = await kernel.readTable();
+    const owned = [...readOwned()].sort();
+    const { kernelTime } = observation;
+    if (!this.#last || !isSame(this.#last, owned, facts) || !isSameTable(this.#last.services, observation)) {
+      const table: TableMessage = {
+        type: 'table',
+        tableNumber: this.#tableNumber + 1,
+        kernelTime,
+        services: servicesOf(observation),
+        owned,
+        facts: { ...facts, daemons: [...facts.daemons], addresses: [...facts.addresses] },
+      };
+      // A table that was dropped is told at the next look; numbers without it would mean nothing.
+      if (!send(table)) return;
+      this.#tableNumber++;
+      this.#last = table;
+    }
+    send({ type: 'sample', tableNumber: this.#tableNumber, kernelTime, numbers: numbersOf(observation) });
+  }
+
+  #sayTrouble(detail: string | null): void {
+    if (detail === this.#trouble) return;
+    if (this.#parts.send({ type: 'trouble', detail })) this.#trouble = detail;
+  }
+}
+
+const isSame = (last: TableMessage, owned: readonly ServiceKeyText[], facts: DirectorFacts): boolean =>
+  last.owned.join('\n') === owned.join('\n') && JSON.stringify(last.facts) === JSON.stringify(facts);

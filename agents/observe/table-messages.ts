@@ -1,0 +1,77 @@
+import { serviceKeyText } from '../../domain/lvs/service-key.ts';
+import type { Destination, VirtualService } from '../../domain/lvs/table.ts';
+import type { Observation } from '../../domain/observation/observation.ts';
+import { plainDestination } from '../../domain/plan/differences.ts';
+import type { SampleMessage, TableMessage } from '../../domain/wire/table-message.ts';
+
+type WireService = TableMessage['services'][number];
+type WireDestination = WireService['destinations'][number];
+
+/** A table without its numbers, as the wire has it. */
+export const servicesOf = (observation: Observation): WireService[] =>
+  observation.services.map((service) => ({
+    key: service.key,
+    scheduler: service.scheduler,
+    schedulerFlags: [...service.schedulerFlags],
+    onePacket: service.onePacket,
+    persistence: service.persistence,
+    persistenceEngine: service.persistenceEngine,
+    destinations: service.destinations.map(plainDestination),
+  }));
+
+/** The numbers of a table, in its order and that of `sampleOffset`. */
+export function numbersOf(observation: Observation): SampleMessage['numbers'] {
+  return observation.services.flatMap((service) =>
+    service.destinations.flatMap(({ activeConn, inactConn, persistConn, counters }) => [
+      activeConn,
+      inactConn,
+      persistConn,
+      counters.conns,
+      counters.inPackets,
+      counters.outPackets,
+      counters.inBytes,
+      counters.outBytes,
+    ]),
+  );
+}
+
+/**
+ * Whether an observation has the entries of a table in the same order and with the same configuration.
+ *
+ * A change of the kernel's order alone makes a new table too, because samples go by place.
+ */
+export function isSameTable(services: readonly WireService[], observation: Observation): boolean {
+  return (
+    services.length === observation.services.length &&
+    observation.services.every((service, index) => {
+      const other = services[index];
+      return other !== undefined && isSameService(other, service);
+    })
+  );
+}
+
+function isSameService(a: WireService, b: VirtualService): boolean {
+  return (
+    serviceKeyText(a.key) === serviceKeyText(b.key) &&
+    a.scheduler === b.scheduler &&
+    a.schedulerFlags.join() === b.schedulerFlags.join() &&
+    a.onePacket === b.onePacket &&
+    a.persistence?.timeout === b.persistence?.timeout &&
+    a.persistence?.netmask === b.persistence?.netmask &&
+    a.persistenceEngine === b.persistenceEngine &&
+    a.destinations.length === b.destinations.length &&
+    b.destinations.every((destination, index) => {
+      const other = a.destinations[index];
+      return other !== undefined && isSameDestination(other, destination);
+    })
+  );
+}
+
+const isSameDestination = (a: WireDestination, b: Destination): boolean =>
+  a.address === b.address &&
+  a.port === b.port &&
+  a.forwarding === b.forwarding &&
+  a.weight === b.weight &&
+  a.upperThreshold === b.upperThreshold &&
+  a.lowerThreshold === b.lowerThreshold &&
+  (a.tunnel === b.tunnel || JSON.stringify(a.tunnel) === JSON.stringify(b.tunnel));
