@@ -25,6 +25,6 @@ export async function canRunLab(): Promise<LabAvailability> {
     return { ok: true };
   } catch (error) {
     const detail = (error as { stderr?: string }).stderr?.trim() || String(error);
-    return { ok: false, reason: `This machine does not let us make network namespaces with a tap device: ${detail}` };
+    return { ok: false, reason: `Network namespaces with a tap (/dev/net/tun) can't be made here: ${detail}` };
   }
 }
