@@ -60,6 +60,22 @@ describe('drift', () => {
     expect(codes(found(edited, byNine, { wanted: 2, held: 2, applied: 1 }))).toEqual([]);
   });
 
+  it('is silent until an observation from after the apply has come', () => {
+    const applied = (endedAt: number) =>
+      codes(
+        found(edited, byNine, {
+          applies: [
+            {
+              ...{ director: 'lb1', generation: 1, phase: 'applied', total: 1, steps: [], readBack: 'agrees' },
+              ...{ detail: null, requestedAt: 0, endedAt },
+            },
+          ],
+        }),
+      );
+    expect(applied(20_000)).toEqual([]);
+    expect(applied(19_999)).toEqual(['drift']);
+  });
+
   it('is never said of a service that isn’t ours', () => {
     expect(codes(found(edited, byNine, { owned: new Set() }))).toEqual(['foreign-in-the-way']);
   });

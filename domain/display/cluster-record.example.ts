@@ -93,7 +93,7 @@ export function observe(
   at: (second: number, destination: DestinationKeyText) => Numbers,
   bootId = 'boot-1',
 ): void {
-  history.pushTable(services, bootId);
+  if (history.layout?.services !== services || history.layout.bootId !== bootId) history.pushTable(services, bootId);
   for (const second of seconds) {
     const numbers = services.flatMap((service) =>
       service.destinations.flatMap((to) => {

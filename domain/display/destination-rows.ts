@@ -104,10 +104,9 @@ function stateOf(
   activeConn: number | null,
   persistConn: number | null,
 ): DestinationState {
-  const { record, known } = standing;
+  const { known, pending: way } = standing;
   if (!known) return { kind: 'unknown' };
-  const pending: DestinationState | null =
-    record.held < record.wanted ? { kind: 'requested' } : record.applied < record.wanted ? { kind: 'sent' } : null;
+  const pending: DestinationState | null = way && { kind: way };
   if (!wanted) {
     if (!defined) return kernel?.weight === 0 ? { kind: 'quiesced' } : { kind: 'serving' };
     return pending ?? { kind: 'not-defined' };

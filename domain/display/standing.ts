@@ -13,6 +13,12 @@ export interface Standing {
   readonly desired: Desired;
   /** Whether its numbers may be shown as now: an observation younger than `unknownAfter`. */
   readonly known: boolean;
+  /**
+   * How far the newest intent is on its way; null when it is applied and an observation from after that has come.
+   *
+   * Until then a difference between kernel and definition is work in progress and not drift.
+   */
+  readonly pending: 'requested' | 'sent' | null;
   /** What planning again would do; no steps when the kernel agrees, null when the kernel is not known. */
   readonly plan: Plan | null;
   readonly head: DirectorHead;
@@ -45,14 +51,24 @@ export function standingOf(cluster: ClusterRecord, desired: Desired, record: Dir
   const { layout, latest } = record.history;
   const known = latest !== null && at - latest.receivedAt <= unknownAfter;
   const plan = layout && known ? planChanges(desired.table, layout, record.owned, cluster.takeOver) : null;
-  return { record, desired, known, plan, head: headOf(record, known, plan) };
+  const pending = pendingOf(record);
+  return { record, desired, known, pending, plan, head: headOf(record, known, pending, plan) };
 }
 
-function headOf(record: DirectorRecord, known: boolean, plan: Plan | null): DirectorHead {
+function pendingOf(record: DirectorRecord): Standing['pending'] {
+  if (record.held < record.wanted) return 'requested';
+  if (record.applied < record.wanted) return 'sent';
+  const endedAt = record.applies[0]?.endedAt ?? null;
+  const { latest } = record.history;
+  // The end of an apply is told before the table that came of it.
+  return endedAt !== null && latest !== null && latest.receivedAt <= endedAt ? 'sent' : null;
+}
+
+function headOf(record: DirectorRecord, known: boolean, pending: Standing['pending'], plan: Plan | null): DirectorHead {
   return {
     name: record.name,
     cluster: record.cluster,
-    state: stateOf(record, known, plan),
+    state: stateOf(record, known, pending, plan),
     simulated: record.simulated,
     connected: record.connected,
     receivedAt: record.history.latest?.receivedAt ?? null,
@@ -60,12 +76,16 @@ function headOf(record: DirectorRecord, known: boolean, plan: Plan | null): Dire
   };
 }
 
-function stateOf(record: DirectorRecord, known: boolean, plan: Plan | null): DirectorState {
+function stateOf(
+  record: DirectorRecord,
+  known: boolean,
+  pending: Standing['pending'],
+  plan: Plan | null,
+): DirectorState {
   if (record.lastSeen === null) return 'never-seen';
   if (!record.connected || !known) return 'unreachable';
   const newest = record.applies[0];
   if (newest?.phase === 'failed' || newest?.phase === 'refused' || record.refusal) return 'failed';
-  if (record.held < record.wanted) return 'behind';
-  if (record.applied < record.wanted) return 'applying';
+  if (pending) return pending === 'requested' ? 'behind' : 'applying';
   return plan && plan.steps.length > 0 ? 'drifted' : 'in-step';
 }
