@@ -36,14 +36,27 @@ interface MenuItemProps {
   readonly children: ReactNode;
   readonly onSelect: () => void;
   readonly danger?: boolean;
+  /** Why it can't be chosen now; said below it. */
+  readonly offBecause?: string | null | undefined;
 }
 
-export function MenuItem({ children, onSelect, danger = false }: MenuItemProps) {
+export function MenuItem({ children, onSelect, danger = false, offBecause }: MenuItemProps) {
   return (
-    <Radix.Item onSelect={onSelect} className={danger ? `${row} text-bad` : row}>
-      {children}
-    </Radix.Item>
+    <>
+      <Radix.Item
+        disabled={Boolean(offBecause)}
+        onSelect={onSelect}
+        className={danger && !offBecause ? `${row} text-bad` : row}
+      >
+        {children}
+      </Radix.Item>
+      <OffReason text={offBecause} />
+    </>
   );
+}
+
+function OffReason({ text }: { readonly text: string | null | undefined }) {
+  return text ? <p className="-mt-1 max-w-64 px-3 pb-1 text-[12px] text-ink-3 leading-4">{text}</p> : null;
 }
 
 interface MenuChoiceProps<Value extends string> {
@@ -51,15 +64,19 @@ interface MenuChoiceProps<Value extends string> {
   readonly value: Value;
   readonly choices: readonly { readonly value: Value; readonly label: string }[];
   readonly onChoose: (value: Value) => void;
+  /** Why nothing else can be chosen now; said below the heading. */
+  readonly offBecause?: string | null | undefined;
 }
 
 /** One of a few, under a small heading. */
-export function MenuChoice<Value extends string>({ label, value, choices, onChoose }: MenuChoiceProps<Value>) {
+export function MenuChoice<Value extends string>(props: MenuChoiceProps<Value>) {
+  const { label, value, choices, onChoose, offBecause } = props;
   return (
     <Radix.RadioGroup value={value} onValueChange={(next) => onChoose(next as Value)}>
       <Radix.Label className="label-text px-3 pt-1.5 pb-0.5">{label}</Radix.Label>
+      {offBecause ? <p className="max-w-64 px-3 pb-1 text-[12px] text-ink-3 leading-4">{offBecause}</p> : null}
       {choices.map((choice) => (
-        <Radix.RadioItem key={choice.value} value={choice.value} className={row}>
+        <Radix.RadioItem key={choice.value} value={choice.value} disabled={Boolean(offBecause)} className={row}>
           <span className="grid size-3.5 place-items-center">
             <Radix.ItemIndicator>
               <Check aria-hidden className="size-3.5" />

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { AuditPage } from '../../features/audit/audit-page.tsx';
 import { auditFiltersOf } from '../../features/audit/audit-filters.ts';
+import { AuditPage } from '../../features/audit/audit-page.tsx';
 import { firstPaint } from '../../lib/first-paint.ts';
 import { pageTitle } from '../../lib/page-title.ts';
 

@@ -9,7 +9,11 @@ export function momentText(at: number, zone?: string): string {
   let format = formats.get(zone);
   if (!format) {
     // Sweden writes dates as ISO 8601 does.
-    format = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', ...(zone ? { timeZone: zone } : {}) });
+    format = new Intl.DateTimeFormat('sv-SE', {
+      dateStyle: 'short',
+      timeStyle: 'medium',
+      ...(zone ? { timeZone: zone } : {}),
+    });
     formats.set(zone, format);
   }
   return format.format(at);

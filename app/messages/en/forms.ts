@@ -262,4 +262,12 @@ export const access = {
   wrongCurrent: 'The current password is wrong.',
   roleChanged: '{name} is {role} now.',
   onlyAdministrators: 'The list of people is for administrators.',
+  usernameNote: 'To sign in with: a–z, 0–9, dot and underscore.',
+  resetTitle: 'New password for {name}',
+  reset: 'Make a new password',
+  resetEnables: '{name} was disabled, and can sign in again with it.',
+  disableTitle: 'Disable {name}',
+  disableNow: 'Disable',
+  disabledAlready: 'Disabled already.',
+  lastAdministrator: 'Nobody else could administer the console then.',
 } as const;
