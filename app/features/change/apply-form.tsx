@@ -1,0 +1,107 @@
+'use client';
+
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Preview } from '../../../domain/display/preview.ts';
+import type { ServiceKeyText } from '../../../domain/lvs/service-key.ts';
+import { errorCode } from '../../lib/error-code.ts';
+import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { Input, TextArea } from '../../ui/controls.tsx';
+import { DialogBody, DialogFoot } from '../../ui/dialog.tsx';
+import { Field } from '../../ui/field.tsx';
+import type { ChangeRequest, Outcome } from './change-request.ts';
+
+interface ApplyFormProps {
+  readonly request: ChangeRequest;
+  readonly preview: Extract<Preview, { ok: true }>;
+  readonly back: ReactNode;
+  readonly onOutcome: (outcome: Outcome) => void;
+  /** The preview itself. */
+  readonly children: ReactNode;
+}
+
+/** Under a preview: the reason, the name when it can't be undone, what to take over, and Apply. */
+export function ApplyForm({ request, preview, back, onOutcome, children }: ApplyFormProps) {
+  const t = useTranslations('change');
+  const errors = useTranslations('errors');
+  const [reason, setReason] = useState('');
+  const [typed, setTyped] = useState('');
+  const [takeOver, setTakeOver] = useState<ServiceKeyText[]>([]);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const off = reason.trim() === '' ? t('reasonMissing') : preview.confirm && typed.trim() !== preview.confirm ? t('confirmMissing') : null;
+
+  const apply = async (event: FormEvent) => {
+    event.preventDefault();
+    if (off || busy) return;
+    setBusy(true);
+    setRefusal(null);
+    try {
+      onOutcome(await request.apply({ reason: reason.trim(), confirm: preview.confirm && typed.trim(), takeOver }));
+    } catch (error) {
+      setRefusal(errors(errorCode(error)));
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form onSubmit={(event) => void apply(event)} className="contents">
+      <DialogBody className="flex flex-col gap-4">
+        {children}
+        {preview.foreign.length > 0 ? (
+          <fieldset className="flex flex-col gap-1.5">
+            <legend className="mb-1 font-medium text-warn">{t('foreign')}</legend>
+            {preview.foreign.map((key) => (
+              <Checkbox
+                key={key}
+                label={t('takeOver', { service: key })}
+                checked={takeOver.includes(key)}
+                onChange={(event) =>
+                  setTakeOver(event.target.checked ? [...takeOver, key] : takeOver.filter((other) => other !== key))
+                }
+              />
+            ))}
+            <p className="text-[12px] text-ink-3">{t('foreignNote')}</p>
+          </fieldset>
+        ) : null}
+        {preview.confirm ? (
+          <Field label={t('confirm', { name: preview.confirm })} note={t('confirmWhy')}>
+            {(control) => (
+              <Input
+                {...control}
+                value={typed}
+                onChange={(event) => setTyped(event.target.value)}
+                autoComplete="off"
+                spellCheck={false}
+                className="figures"
+              />
+            )}
+          </Field>
+        ) : null}
+        <Field label={t('reason')} note={t('reasonNote')} error={refusal}>
+          {(control) => (
+            <TextArea
+              {...control}
+              // biome-ignore lint/a11y/noAutofocus: the one thing that is left to write in this dialog
+              autoFocus={!preview.confirm}
+              value={reason}
+              maxLength={500}
+              rows={2}
+              onChange={(event) => setReason(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
+              }}
+            />
+          )}
+        </Field>
+      </DialogBody>
+      <DialogFoot>
+        {back}
+        <Button type="submit" look={preview.confirm ? 'danger' : 'primary'} busy={busy} offBecause={off}>
+          {t('apply')}
+        </Button>
+      </DialogFoot>
+    </form>
+  );
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { Button } from '../../ui/button.tsx';
+import { DialogBody, DialogFoot } from '../../ui/dialog.tsx';
+import { ApplyProgressView } from './apply-progress-view.tsx';
+import type { Outcome } from './change-request.ts';
+import { useFollow } from './use-follow.ts';
+
+interface ApplyResultsProps {
+  readonly cluster: string;
+  readonly outcome: Extract<Outcome, { ok: true }>;
+  readonly onClose: () => void;
+}
+
+/** After Apply: every director's steps as they are done, and what the kernel says then. */
+export function ApplyResults({ cluster, outcome, onClose }: ApplyResultsProps) {
+  const t = useTranslations('change');
+  const progress = useFollow(cluster, outcome.generation);
+  const generation = String(outcome.generation);
+  return (
+    <>
+      <DialogBody className="flex flex-col gap-4">
+        <p className="text-ink-2">
+          {outcome.revision === null
+            ? t('appliedDrain', { generation })
+            : t('applied', { revision: String(outcome.revision), generation })}
+        </p>
+        {progress?.length === 0 ? <p>{t('noDirector')}</p> : null}
+        {progress?.map((one) => (
+          <ApplyProgressView key={one.director} progress={one} />
+        ))}
+      </DialogBody>
+      <DialogFoot>
+        {/* biome-ignore lint/a11y/noAutofocus: the change is made; Enter closes */}
+        <Button look="primary" autoFocus onClick={onClose}>
+          {t('done')}
+        </Button>
+      </DialogFoot>
+    </>
+  );
+}

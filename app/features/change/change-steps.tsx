@@ -1,0 +1,115 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Problem } from '../../../domain/definition/change.ts';
+import type { Preview } from '../../../domain/display/preview.ts';
+import { errorCode } from '../../lib/error-code.ts';
+import { Button } from '../../ui/button.tsx';
+import { DialogBody, DialogFoot } from '../../ui/dialog.tsx';
+import { ApplyForm } from './apply-form.tsx';
+import { ApplyResults } from './apply-results.tsx';
+import type { ChangeRequest, Conflict, Outcome } from './change-request.ts';
+import { ConflictNotice } from './conflict-notice.tsx';
+import { EffectsList } from './effects-list.tsx';
+import { PlanView } from './plan-view.tsx';
+import { ProblemsNotice } from './problems-notice.tsx';
+
+interface ChangeStepsProps {
+  readonly request: ChangeRequest;
+  readonly onClose: () => void;
+  /** Back to the form that made the change; without it there is none. */
+  readonly onEdit?: () => void;
+  /** What the console found wrong; true when the form shows it. */
+  readonly onProblems?: (problems: readonly Problem[]) => boolean;
+}
+
+type Stage =
+  | { readonly at: 'looking' }
+  | { readonly at: 'preview'; readonly preview: Extract<Preview, { ok: true }> }
+  | { readonly at: 'conflict'; readonly conflict: Conflict }
+  | { readonly at: 'problems'; readonly problems: readonly Problem[] }
+  | { readonly at: 'refused'; readonly code: ReturnType<typeof errorCode> }
+  | { readonly at: 'applied'; readonly outcome: Extract<Outcome, { ok: true }> };
+
+/** Preview → reason → apply → what becomes of it on each director. */
+export function ChangeSteps({ request, onClose, onEdit, onProblems }: ChangeStepsProps) {
+  const t = useTranslations('change');
+  const errors = useTranslations('errors');
+  const [stage, setStage] = useState<Stage>({ at: 'looking' });
+  const [attempt, setAttempt] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the request is the same as long as these steps stand
+  useEffect(() => {
+    let current = true;
+    setStage({ at: 'looking' });
+    request.preview().then(
+      (preview) => {
+        if (!current) return;
+        if (preview.ok) setStage({ at: 'preview', preview });
+        else if (!onProblems?.(preview.problems)) setStage({ at: 'problems', problems: preview.problems });
+      },
+      (error) => current && setStage({ at: 'refused', code: errorCode(error) }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [attempt]);
+
+  const settle = (outcome: Outcome) => {
+    if (outcome.ok) setStage({ at: 'applied', outcome });
+    else if ('conflict' in outcome) setStage({ at: 'conflict', conflict: outcome.conflict });
+    else if (!onProblems?.(outcome.problems)) setStage({ at: 'problems', problems: outcome.problems });
+  };
+  const again = () => setAttempt((count) => count + 1);
+  const edit = onEdit ? <Button onClick={onEdit}>{t('edit')}</Button> : null;
+
+  switch (stage.at) {
+    case 'looking':
+      return (
+        <DialogBody>
+          <p role="status" className="text-ink-2">
+            {t('previewing')}
+          </p>
+        </DialogBody>
+      );
+    case 'preview':
+      return (
+        <ApplyForm request={request} preview={stage.preview} back={edit} onOutcome={settle}>
+          <EffectsList preview={stage.preview} />
+          <PlanView directors={stage.preview.directors} />
+        </ApplyForm>
+      );
+    case 'conflict':
+      return (
+        <ConflictNotice
+          conflict={stage.conflict}
+          back={edit}
+          onAgain={() => {
+            request.rebase?.(stage.conflict.revision);
+            again();
+          }}
+        />
+      );
+    case 'problems':
+      return <ProblemsNotice problems={stage.problems} back={edit} onAgain={again} />;
+    case 'refused':
+      return (
+        <>
+          <DialogBody>
+            <p role="alert" className="text-bad">
+              {errors(stage.code)}
+            </p>
+          </DialogBody>
+          <DialogFoot>
+            {edit}
+            <Button look="primary" onClick={again}>
+              {t('again')}
+            </Button>
+          </DialogFoot>
+        </>
+      );
+    case 'applied':
+      return <ApplyResults cluster={request.cluster} outcome={stage.outcome} onClose={onClose} />;
+  }
+}

@@ -1,0 +1,52 @@
+import { useTranslations } from 'use-intl';
+import type { Finding } from '../../../domain/diagnosis/finding.ts';
+import { formatCount, formatPercent } from '../../lib/formats.ts';
+
+/** A finding in words, with its numbers. */
+export function useFindingText(finding: Finding): { title: string; text: string } {
+  const t = useTranslations('findings');
+  const { director } = finding;
+  switch (finding.code) {
+    case 'drift':
+      return { title: t('drift.title', { count: finding.steps.length }), text: t('drift.text', { director }) };
+    case 'foreign-in-the-way':
+      return {
+        title: t('foreign-in-the-way.title', { count: finding.services.length }),
+        text: t('foreign-in-the-way.text'),
+      };
+    case 'unreachable':
+      return {
+        title: t('unreachable.title', { director }),
+        text:
+          finding.sinceMs === null
+            ? t('unreachable.never')
+            : t('unreachable.text', { seconds: formatCount(Math.round(finding.sinceMs / 1000)) }),
+      };
+    case 'apply-failed':
+      return { title: t('apply-failed.title', { director }), text: t('apply-failed.text') };
+    case 'intent-refused':
+      return { title: t('intent-refused.title', { director, code: finding.refusal }), text: t('intent-refused.text') };
+    case 'agent-trouble':
+      return { title: t('agent-trouble.title', { director }), text: t('agent-trouble.text') };
+    case 'skew-persistence':
+    case 'skew': {
+      const { most, mostShare, mostExpected } = finding.skew;
+      const values = { destination: most, got: formatPercent(mostShare), expected: formatPercent(mostExpected) };
+      if (finding.code === 'skew') return { title: t('skew.title', values), text: t('skew.text') };
+      return {
+        title: t('skew-persistence.title', values),
+        text: t('skew-persistence.text', { timeout: formatCount(finding.timeout) }),
+      };
+    }
+    case 'drain-held-by-persistence':
+      return {
+        title: t('drain-held-by-persistence.title', {
+          destination: finding.destination,
+          count: finding.persistConn,
+        }),
+        text: t('drain-held-by-persistence.text', { timeout: formatCount(finding.timeout) }),
+      };
+    case 'no-destination-serves':
+      return { title: t('no-destination-serves.title'), text: t('no-destination-serves.text') };
+  }
+}

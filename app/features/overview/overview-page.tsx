@@ -1,0 +1,35 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import type { OverviewView } from '../../../domain/display/views.ts';
+import { useLive } from '../../lib/use-live.ts';
+import { ClockContext } from '../../ui/clock.tsx';
+import { PageHead, SectionHead } from '../../ui/page-head.tsx';
+import { FindingsList } from '../findings/findings-list.tsx';
+import { AddCluster } from './add-cluster.tsx';
+import { ClustersTable } from './clusters-table.tsx';
+
+/** What is wrong first, then every cluster in a row. */
+export function OverviewPage({ first }: { readonly first: OverviewView }) {
+  const t = useTranslations('overview');
+  const findings = useTranslations('findings');
+  const { view, clock } = useLive(first, 'overview', (client, on) => client.live.overview.subscribe(undefined, on));
+  const known = view.clusters.some((cluster) => cluster.receivedAt !== null);
+  return (
+    <ClockContext.Provider value={clock}>
+      <PageHead title={t('title')} actions={<AddCluster />} />
+      {view.clusters.length > 0 ? (
+        <>
+          <SectionHead title={findings('title')}>
+            <span className="figures text-ink-3">{view.findings.length}</span>
+          </SectionHead>
+          <FindingsList findings={view.findings} known={known} />
+        </>
+      ) : null}
+      <SectionHead title={t('clusters')}>
+        <span className="figures text-ink-3">{view.clusters.length}</span>
+      </SectionHead>
+      <ClustersTable clusters={view.clusters} />
+    </ClockContext.Provider>
+  );
+}
