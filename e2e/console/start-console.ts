@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { endingWithUs } from '../lab/ending-with-us.ts';
 import { projectNode, projectRoot } from '../lab/project-root.ts';
 import { readLines } from './read-lines.ts';
 
@@ -27,7 +28,8 @@ export interface RunningConsole {
 /** Starts the console's bundle on a port of loopback; resolves when it listens. Throws with its words if it won't. */
 export async function startConsole({ dataDirectory, port = 0, env = {} }: ConsoleOptions): Promise<RunningConsole> {
   const listen = `127.0.0.1:${port || (await freePort())}`;
-  const child = spawn(projectNode, [join(projectRoot, 'dist/console/main.mjs')], {
+  const [program, ...args] = endingWithUs([projectNode, join(projectRoot, 'dist/console/main.mjs')]);
+  const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_ENV: 'production', SHOAL_DATA: dataDirectory, SHOAL_LISTEN: listen, ...env },
   });

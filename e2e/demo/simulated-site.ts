@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { endingWithUs } from '../lab/ending-with-us.ts';
 import { directors } from '../lab/namespaces.ts';
 import { projectNode } from '../lab/project-root.ts';
 import { agentBundle } from '../lab/start-agent.ts';
@@ -16,7 +17,9 @@ export function openSimulatedSite(): Site {
     async enrol(consoleUrl, tokens) {
       for (const name of directors) {
         const words = ['--simulated', '--console', consoleUrl, '--name', name, '--state-dir', join(folder, name)];
-        const agent = spawn(projectNode, [agentBundle, ...words, '--token', tokens.get(name) ?? ''], {
+        const token = ['--token', tokens.get(name) ?? ''];
+        const [program, ...args] = endingWithUs([projectNode, agentBundle, ...words, ...token]);
+        const agent = spawn(program, args, {
           stdio: ['ignore', 'ignore', 'pipe'],
         });
         let said = '';

@@ -25,7 +25,7 @@ export const browserStage: Stage = {
 async function runPlaywright(): Promise<StageOutcome> {
   const folder = mkdtempSync(join(tmpdir(), 'shoal-playwright-'));
   const file = join(folder, 'report.json');
-  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file, NO_COLOR: '1' };
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file };
   try {
     const { code, output } = await runCommand(['playwright', 'test', '--reporter=line,json'], env);
     let report: PlaywrightReport;

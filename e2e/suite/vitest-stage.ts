@@ -18,7 +18,7 @@ export async function runVitest(project: string): Promise<StageOutcome> {
   const file = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   try {
-    const { code, output } = await runCommand(['vitest', 'run', '--project', project, ...reporters], { NO_COLOR: '1' });
+    const { code, output } = await runCommand(['vitest', 'run', '--project', project, ...reporters]);
     return outcomeOf(code, output, () => JSON.parse(readFileSync(file, 'utf8')) as VitestReport);
   } finally {
     rmSync(folder, { recursive: true });
