@@ -8,6 +8,7 @@ cp /usr/bin/mount /dev/mount && chmod 755 /dev/mount
 /dev/mount -t proc proc /proc
 /dev/mount -t sysfs sys /sys
 /dev/mount -t tmpfs run /run
+echo shoal-lab >/proc/sys/kernel/hostname
 mkdir -p /dev/shm /run/lock /run/netns /run/modules/lib/modules /run/tmp
 /dev/mount -t tmpfs shm /dev/shm
 export TMPDIR=/run/tmp
