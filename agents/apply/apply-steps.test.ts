@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { ServiceKey } from '../../domain/lvs/service-key.ts';
+import type { Step } from '../../domain/plan/plan.ts';
+import type { StepResult } from '../../domain/wire/messages.ts';
+import { NetlinkError } from '../netlink/netlink-error.ts';
+import { applySteps } from './apply-steps.ts';
+
+const removal = (fwmark: number): Step => {
+  const service: ServiceKey = { kind: 'fwmark', fwmark, family: 'ipv4' };
+  return { action: 'remove-service', service, reason: { why: 'not-defined' } };
+};
+const removals = (count: number): Step[] => Array.from({ length: count }, (_, index) => removal(index + 1));
+
+test('no steps, no write', async () => {
+  const write = () => Promise.reject(new Error('written'));
+  expect(await applySteps({ write }, [], () => undefined)).toEqual([]);
+});
+
+test('a failure stops after its group; each step is told once and in order', async () => {
+  const told: StepResult[] = [];
+  const gone = new NetlinkError('DEL_SERVICE', 3);
+  const results = await applySteps(
+    { write: (steps) => Promise.resolve(steps.map((_, index) => (index === 1 ? gone : null))) },
+    removals(130),
+    (ended) => told.push(...ended),
+  );
+  expect(told).toEqual(results);
+  expect(results.map(({ index }) => index)).toEqual(Array.from({ length: 130 }, (_, index) => index));
+  expect(results[1]).toEqual({ index: 1, line: 'ipvsadm -D -f 2', outcome: 'failed', error: 'ESRCH' });
+  expect(results[127]?.outcome).toBe('applied');
+  expect(results.slice(128).map(({ outcome }) => outcome)).toEqual(['skipped', 'skipped']);
+});
+
+test('the kernel’s own text is told with the errno', async () => {
+  const write = () => Promise.resolve([new NetlinkError('DEL_SERVICE', 22, 'bad attribute')]);
+  const [result] = await applySteps({ write }, removals(1), () => undefined);
+  expect(result?.error).toBe('EINVAL: bad attribute');
+});
+
+test('a socket that fails makes its whole group failed, because nobody knows what was done', async () => {
+  const write = () => Promise.reject(NetlinkError.timeout('DEL_SERVICE', 5000));
+  const results = await applySteps({ write }, removals(2), () => undefined);
+  expect(results.map(({ outcome }) => outcome)).toEqual(['failed', 'failed']);
+  expect(results[0]?.error).toContain('ETIMEDOUT');
+});
