@@ -22,6 +22,8 @@ export function trpcHandler(parts: ConsoleParts, auth: Auth) {
       req: request,
       res: response,
       maxBodySize: maximumIntentBytes,
+      // A preview's input may be a whole definition, which no address of a GET has room for.
+      allowMethodOverride: true,
       createContext: async () => ({
         parts,
         source,
