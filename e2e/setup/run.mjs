@@ -13,11 +13,9 @@ const groups = args[0] === '--with' ? args.splice(0, 2)[1].split(',') : [];
 const unknown = groups.filter((group) => !(group in packageGroups));
 if (unknown.length > 0) fail(`--with knows ${Object.keys(packageGroups).join(', ')}, not ${unknown.join(', ')}`);
 
-const npm = await ensureNpmPackages(root);
+const [npm, debian] = await Promise.all([ensureNpmPackages(root), ensureDebianPackages(root, groups)]);
 if (!npm.ok) fail(npm.reason);
-
 // Not the end: what needs these packages finds them missing, and says for itself what it can't do.
-const debian = await ensureDebianPackages(root, groups);
 if (!debian.ok) process.stderr.write(`set-up: ${debian.reason}\n`);
 
 const [entry, ...rest] = args;

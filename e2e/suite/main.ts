@@ -1,18 +1,20 @@
 // npm test: every stage, each counted.  npm test -- --only kernel,unit  runs the named ones.
+import { allSteps, prismaStep } from '../build/steps.ts';
 import { browserStage } from './browser-stage.ts';
 import { buildStage } from './build-stage.ts';
 import { checkStages } from './check-stages.ts';
 import { kernelStage } from './kernel-stage.ts';
 import { runStages } from './run-stages.ts';
 import { vitestStage } from './vitest-stage.ts';
+import { withBuilt } from './with-built.ts';
 
 const all = [
   buildStage,
-  ...checkStages,
-  vitestStage('unit', 'Unit and property tests'),
-  vitestStage('server', 'Server tests'),
+  ...checkStages.map((stage) => withBuilt([prismaStep], stage)),
+  withBuilt([prismaStep], vitestStage('unit', 'Unit and property tests')),
+  withBuilt([prismaStep], vitestStage('server', 'Server tests')),
   kernelStage,
-  browserStage,
+  withBuilt(allSteps, browserStage),
 ];
 
 const place = process.argv.indexOf('--only');
