@@ -29,6 +29,7 @@ export async function takeMessage(
       // Numbers of a table that isn't the newest any more: one in flight while the table changed.
       if (message.tableNumber !== tableNumber) return ok(undefined);
       director.linkTrouble = null;
+      parts.hub.touchSoon();
       return taken(director.history.pushSample(message.kernelTime, parts.now(), message.numbers));
     case 'steps': {
       const { generation, total, results } = message;

@@ -115,3 +115,14 @@ test('many changes in a moment are one event', async () => {
   expect(await next(events)).toMatchObject({ number: 2 });
   expect(made()).toBe(2);
 });
+
+test('samples that come close together are shown together, without waiting for the beat', async () => {
+  const hub = new Hub('boot');
+  const { viewed, made } = counted();
+  const events = hub.follow(viewed, undefined, follower());
+  await next(events);
+  for (let sample = 0; sample < 5; sample++) hub.touchSoon();
+  expect(await next(events)).toMatchObject({ number: 2 });
+  expect(made()).toBe(2);
+  hub.stop();
+});

@@ -7,6 +7,8 @@ import { serialiseOnce } from '../trpc/serialise-once.ts';
 const slowBrowser = 512 * 1024;
 /** Milliseconds in which changes are gathered before they are shown. */
 const gathering = 30;
+/** The same for numbers alone: directors' samples that come close together are shown together. */
+const gatheringSamples = 250;
 
 interface Topic<View> {
   readonly make: () => View | null;
@@ -31,6 +33,7 @@ export class Hub {
   readonly #bootId: string;
   readonly #topics = new Map<string, Topic<object>>();
   #gathering: NodeJS.Timeout | undefined;
+  #gatheringSamples: NodeJS.Timeout | undefined;
 
   /** `bootId` is another one at every start, so that no event id of an earlier console means something here. */
   constructor(bootId: string) {
@@ -42,10 +45,12 @@ export class Hub {
     return [...this.#topics.values()].reduce((sum, topic) => sum + topic.subscribers, 0);
   }
 
-  /** Makes every followed view anew, once a second. */
+  /** Makes every followed view anew: at least once a second, so that ages and the unknown show without samples too. */
   tick(): void {
     clearTimeout(this.#gathering);
+    clearTimeout(this.#gatheringSamples);
     this.#gathering = undefined;
+    this.#gatheringSamples = undefined;
     for (const topic of this.#topics.values()) {
       topic.view = shared(topic.make());
       topic.number += 1;
@@ -60,8 +65,14 @@ export class Hub {
     this.#gathering ??= setTimeout(() => this.tick(), gathering);
   }
 
+  /** Makes them soon, because new numbers came: a kernel's number would else wait for two clocks, its own and ours. */
+  touchSoon(): void {
+    this.#gatheringSamples ??= setTimeout(() => this.tick(), gatheringSamples);
+  }
+
   stop(): void {
     clearTimeout(this.#gathering);
+    clearTimeout(this.#gatheringSamples);
   }
 
   /** The view now, then each later one, until the signal; refuses when what it shows doesn't exist or exists no more. */
