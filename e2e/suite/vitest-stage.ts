@@ -40,7 +40,7 @@ function outcomeOf(code: number, output: string, read: () => VitestReport): Stag
     passed: report.numPassedTests,
     failed,
     skipped: report.numPendingTests + report.numTodoTests,
-    details: failed > 0 ? output : '',
+    details: failed > 0 ? output.slice(Math.max(0, output.search(/^⎯+ (Failed|Unhandled)/m))) : '',
   };
 }
 
