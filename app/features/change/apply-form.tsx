@@ -10,22 +10,25 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { Input, TextArea } from '../../ui/controls.tsx';
 import { DialogBody, DialogFoot } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
-import type { ChangeRequest, Outcome } from './change-request.ts';
+import type { ChangeRequest, Outcome, ReasonDraft } from './change-request.ts';
 
 interface ApplyFormProps {
   readonly request: ChangeRequest;
   readonly preview: Extract<Preview, { ok: true }>;
   readonly back: ReactNode;
+  readonly draft: ReasonDraft;
   readonly onOutcome: (outcome: Outcome) => void;
+  /** The console asks for a name now that it didn't ask for when the preview was made. */
+  readonly onStale: () => void;
   /** The preview itself. */
   readonly children: ReactNode;
 }
 
 /** Under a preview: the reason, the name when it can't be undone, what to take over, and Apply. */
-export function ApplyForm({ request, preview, back, onOutcome, children }: ApplyFormProps) {
+export function ApplyForm({ request, preview, back, draft, onOutcome, onStale, children }: ApplyFormProps) {
   const t = useTranslations('change');
   const errors = useTranslations('errors');
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = draft;
   const [typed, setTyped] = useState('');
   const [takeOver, setTakeOver] = useState<ServiceKeyText[]>([]);
   const [busy, setBusy] = useState(false);
@@ -40,6 +43,7 @@ export function ApplyForm({ request, preview, back, onOutcome, children }: Apply
     try {
       onOutcome(await request.apply({ reason: reason.trim(), confirm: preview.confirm && typed.trim(), takeOver }));
     } catch (error) {
+      if (errorCode(error) === 'CONFIRM_REQUIRED') return onStale();
       setRefusal(errors(errorCode(error)));
       setBusy(false);
     }

@@ -9,6 +9,9 @@ export interface WrittenReason {
   readonly takeOver: ServiceKeyText[];
 }
 
+/** The text of the reason and its setter, as `useState` gives them. */
+export type ReasonDraft = readonly [string, (reason: string) => void];
+
 /** Somebody else changed the cluster while the form was open. */
 export interface Conflict {
   readonly revision: number;

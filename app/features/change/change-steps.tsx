@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { DialogBody, DialogFoot } from '../../ui/dialog.tsx';
 import { ApplyForm } from './apply-form.tsx';
 import { ApplyResults } from './apply-results.tsx';
-import type { ChangeRequest, Conflict, Outcome } from './change-request.ts';
+import type { ChangeRequest, Conflict, Outcome, ReasonDraft } from './change-request.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { EffectsList } from './effects-list.tsx';
 import { PlanView } from './plan-view.tsx';
@@ -22,6 +22,9 @@ interface ChangeStepsProps {
   readonly onEdit?: () => void;
   /** What the console found wrong; true when the form shows it. */
   readonly onProblems?: (problems: readonly Problem[]) => boolean;
+  /** The reason that is being written, kept by whoever outlives these steps. */
+  readonly reason?: ReasonDraft;
+  readonly onApplied?: () => void;
 }
 
 type Stage =
@@ -33,11 +36,12 @@ type Stage =
   | { readonly at: 'applied'; readonly outcome: Extract<Outcome, { ok: true }> };
 
 /** Preview → reason → apply → what becomes of it on each director. */
-export function ChangeSteps({ request, onClose, onEdit, onProblems }: ChangeStepsProps) {
+export function ChangeSteps({ request, onClose, onEdit, onProblems, reason, onApplied }: ChangeStepsProps) {
   const t = useTranslations('change');
   const errors = useTranslations('errors');
   const [stage, setStage] = useState<Stage>({ at: 'looking' });
   const [attempt, setAttempt] = useState(0);
+  const ownReason = useState('');
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the request is the same as long as these steps stand
   useEffect(() => {
@@ -57,8 +61,10 @@ export function ChangeSteps({ request, onClose, onEdit, onProblems }: ChangeStep
   }, [attempt]);
 
   const settle = (outcome: Outcome) => {
-    if (outcome.ok) setStage({ at: 'applied', outcome });
-    else if ('conflict' in outcome) setStage({ at: 'conflict', conflict: outcome.conflict });
+    if (outcome.ok) {
+      setStage({ at: 'applied', outcome });
+      onApplied?.();
+    } else if ('conflict' in outcome) setStage({ at: 'conflict', conflict: outcome.conflict });
     else if (!onProblems?.(outcome.problems)) setStage({ at: 'problems', problems: outcome.problems });
   };
   const again = () => setAttempt((count) => count + 1);
@@ -75,7 +81,14 @@ export function ChangeSteps({ request, onClose, onEdit, onProblems }: ChangeStep
       );
     case 'preview':
       return (
-        <ApplyForm request={request} preview={stage.preview} back={edit} onOutcome={settle}>
+        <ApplyForm
+          request={request}
+          preview={stage.preview}
+          back={edit}
+          draft={reason ?? ownReason}
+          onOutcome={settle}
+          onStale={again}
+        >
           <EffectsList preview={stage.preview} />
           <PlanView directors={stage.preview.directors} />
         </ApplyForm>
