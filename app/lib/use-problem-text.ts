@@ -11,21 +11,23 @@ type ProblemCode = keyof typeof en.problems;
  *
  * Texts that the domain gives itself are codes already and stay.
  */
-z.config({
-  customError: (issue) => {
-    switch (issue.code) {
-      case 'invalid_type':
-        return issue.input === undefined || issue.input === null || issue.input === '' ? 'required' : 'number';
-      case 'too_small':
-        if (issue.origin === 'string') return issue.minimum === 1 ? 'required' : `too-short|${issue.minimum}`;
-        return `too-small|${issue.minimum}`;
-      case 'too_big':
-        return issue.origin === 'string' ? `too-long|${issue.maximum}` : `too-big|${issue.maximum}`;
-      default:
-        return undefined;
-    }
-  },
-});
+const customError: z.core.$ZodErrorMap = (issue) => {
+  switch (issue.code) {
+    case 'invalid_type':
+      if (issue.input === undefined || issue.input === null || issue.input === '') return 'required';
+      return issue.expected === 'int' ? 'whole' : 'number';
+    case 'too_small':
+      if (issue.origin === 'string') return issue.minimum === 1 ? 'required' : `too-short|${issue.minimum}`;
+      return `too-small|${issue.minimum}`;
+    case 'too_big':
+      return issue.origin === 'string' ? `too-long|${issue.maximum}` : `too-big|${issue.maximum}`;
+    default:
+      return undefined;
+  }
+};
+
+// Zod keeps one configuration for the whole process, and on the server the API's messages are not ours to change.
+if (typeof window !== 'undefined') z.config({ customError });
 
 /** Says what is wrong with a field in the viewer's language; null when nothing is. */
 export function useProblemText(): (error: { readonly message?: string | undefined } | undefined) => string | null {

@@ -1,0 +1,52 @@
+import type { ClusterView } from '../../../domain/display/views.ts';
+import { consoleClient } from '../../lib/console-client.ts';
+
+interface Place {
+  readonly name: string;
+  /** What tells it from others of that name. */
+  readonly more: string;
+  readonly href: string;
+}
+
+export interface PalettePlaces {
+  readonly clusters: readonly Place[];
+  readonly services: readonly Place[];
+  readonly realServers: readonly (Place & { readonly cluster: string; readonly drained: boolean })[];
+  readonly directors: readonly Place[];
+}
+
+/** Every place that one can go to, as of now. */
+export async function readPlaces(): Promise<PalettePlaces> {
+  const { view } = consoleClient();
+  const overview = await view.overview.query();
+  const clusters = await Promise.all(overview.clusters.map(({ name }) => view.cluster.query({ cluster: name })));
+  return {
+    clusters: clusters.map(({ name }) => ({ name, more: '', href: hrefOf(name) })),
+    services: clusters.flatMap((cluster) =>
+      cluster.services.map(({ name, key, slug }) => ({
+        name,
+        more: key,
+        href: `${hrefOf(cluster.name)}/services/${slug}`,
+      })),
+    ),
+    realServers: clusters.flatMap(realServersOf),
+    directors: clusters.flatMap((cluster) =>
+      cluster.directors.map(({ name }) => ({
+        name,
+        more: cluster.name,
+        href: `/directors/${encodeURIComponent(name)}`,
+      })),
+    ),
+  };
+}
+
+const realServersOf = (cluster: ClusterView): PalettePlaces['realServers'] =>
+  cluster.realServers.map(({ name, addresses, outBy }) => ({
+    name,
+    cluster: cluster.name,
+    more: addresses.join(' '),
+    drained: outBy.some(({ target }) => target.kind === 'real-server'),
+    href: `${hrefOf(cluster.name)}/real-servers/${encodeURIComponent(name)}`,
+  }));
+
+const hrefOf = (cluster: string): string => `/clusters/${encodeURIComponent(cluster)}`;

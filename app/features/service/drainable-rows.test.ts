@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import type { Overlay } from '../../../domain/overlay/overlay.ts';
+import { whyNot } from './drainable-rows.ts';
+
+const drain = (target: Overlay['target']): Overlay => ({ id: 'a', kind: 'drain', target, reason: 'r', by: 'b', since: 0 });
+const whole = drain({ kind: 'real-server', name: 'rs1' });
+const own = drain({
+  kind: 'destination',
+  service: 'TCP 10.0.0.4:80' as never,
+  destination: '10.0.0.21:80' as never,
+});
+
+describe('whyNot', () => {
+  it('drains what serves, and what is out with its real server', () => {
+    expect(whyNot({ writtenWeight: 1, outBy: [] }, 'drain')).toBeNull();
+    expect(whyNot({ writtenWeight: 1, outBy: [whole] }, 'drain')).toBeNull();
+  });
+  it('drains nothing twice', () => {
+    expect(whyNot({ writtenWeight: 1, outBy: [own] }, 'drain')).toBe('alreadyOut');
+  });
+  it('returns only its own drain', () => {
+    expect(whyNot({ writtenWeight: 1, outBy: [own, whole] }, 'return')).toBeNull();
+    expect(whyNot({ writtenWeight: 1, outBy: [whole] }, 'return')).toBe('byRealServer');
+    expect(whyNot({ writtenWeight: 1, outBy: [] }, 'return')).toBe('notOut');
+  });
+  it('leaves alone what only a kernel has', () => {
+    expect(whyNot({ writtenWeight: null, outBy: [] }, 'drain')).toBe('notDefined');
+  });
+});

@@ -1,0 +1,80 @@
+'use client';
+
+import Link from 'next/link';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import type { DestinationRow } from '../../../domain/display/destination-row.ts';
+import { forwardingShortName } from '../../../domain/lvs/forwarding-method.ts';
+import type { Column } from '../../ui/table/column.ts';
+import { DestinationStateWord, stateOrder } from '../numbers/destination-state-word.tsx';
+import { Count, Kilobytes, Rate, Share } from '../numbers/figures.tsx';
+import { Trend } from '../numbers/trend.tsx';
+import { WeightCell } from './weight-cell.tsx';
+import { useParams } from 'next/navigation';
+
+/** The columns of a table of destinations, in ipvsadm's order and words, with what Shoal knows beside them. */
+export function useDestinationColumns(actions: (row: DestinationRow) => ReactNode): readonly Column<DestinationRow>[] {
+  const t = useTranslations('words.columns');
+  const { name: cluster } = useParams<{ name: string }>();
+  // Actions close over the newest state; columns stay the same, so that rows are sorted only when they change.
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  });
+  return useMemo(
+    (): readonly Column<DestinationRow>[] => [
+      {
+        id: 'destination',
+        head: `-> ${t('destination')}`,
+        width: 190,
+        sortBy: (row) => row.key,
+        cell: (row) => <span className="figures">{row.key}</span>,
+      },
+      {
+        id: 'server',
+        head: t('realServer'),
+        width: 116,
+        sortBy: (row) => row.realServer,
+        cell: (row) => (
+          <Link
+            href={`/clusters/${cluster}/real-servers/${encodeURIComponent(row.realServer)}`}
+            className="hover:underline"
+          >
+            {row.realServer}
+          </Link>
+        ),
+      },
+      { id: 'state', head: t('state'), width: 124, sortBy: (row) => stateOrder(row.state), cell: (row) => <DestinationStateWord state={row.state} /> },
+      {
+        id: 'forward',
+        head: t('forward'),
+        width: 74,
+        sortBy: (row) => row.forwarding,
+        cell: (row) => <span title={row.forwarding}>{forwardingShortName(row.forwarding)}</span>,
+      },
+      number('weight', t('weight'), 96, (row) => row.writtenWeight, (row) => <WeightCell row={row} />, { title: t('weightTitle') }),
+      number('expected', t('expected'), 76, (row) => row.expectedShare, (row) => <Share value={row.expectedShare} ageless />, { unit: t('percent'), title: t('expectedTitle') }),
+      number('got', t('got'), 64, (row) => row.gotShare, (row) => <Share value={row.gotShare} />, { unit: t('percent'), title: t('gotTitle') }),
+      number('active', t('active'), 92, (row) => row.activeConn, (row) => <Count value={row.activeConn} />),
+      number('inactive', t('inactive'), 92, (row) => row.inactConn, (row) => <Count value={row.inactConn} />),
+      number('persistent', t('persistent'), 96, (row) => row.persistConn, (row) => <Count value={row.persistConn} />, { title: t('persistentTitle') }),
+      number('cps', t('cps'), 84, (row) => row.cps, (row) => <Rate value={row.cps} />, { unit: t('perSecond') }),
+      number('in', t('in'), 84, (row) => row.inRate, (row) => <Kilobytes value={row.inRate} />, { unit: t('kilobytes') }),
+      number('out', t('out'), 84, (row) => row.outRate, (row) => <Kilobytes value={row.outRate} />, { unit: t('kilobytes') }),
+      { id: 'trend', head: t('trend'), unit: t('trendUnit'), width: 108, cell: (row) => <Trend name={row.key} points={row.cpsHistory} /> },
+      { id: 'actions', head: t('actions'), width: 116, align: 'right', cell: (row) => latest.current(row) },
+    ],
+    [t, cluster],
+  );
+}
+
+function number(
+  id: string,
+  head: string,
+  width: number,
+  sortBy: (row: DestinationRow) => number | null,
+  cell: (row: DestinationRow) => ReactNode,
+  more: { readonly unit?: string; readonly title?: string } = {},
+): Column<DestinationRow> {
+  return { id, head, width, align: 'right', sortBy, cell, ...more };
+}
