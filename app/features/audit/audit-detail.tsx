@@ -1,0 +1,49 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import type { AuditRow } from '../../../domain/audit/audit-row.ts';
+import { consoleClient } from '../../lib/console-client.ts';
+import { Dialog, DialogBody } from '../../ui/dialog.tsx';
+import { AuditDifference } from './audit-difference.tsx';
+import { AuditFacts } from './audit-facts.tsx';
+import { AuditResults } from './audit-results.tsx';
+
+interface AuditDetailProps {
+  readonly id: number;
+  /** The row where the list has it already. */
+  readonly known: AuditRow | null;
+  readonly onClose: () => void;
+}
+
+/** One row of the log whole: what was written, and what became of it on each director. */
+export function AuditDetail({ id, known, onClose }: AuditDetailProps) {
+  const t = useTranslations('audit');
+  const { data, isPending } = useQuery({
+    queryKey: ['audit-row', id],
+    queryFn: () => readRow(id),
+    enabled: known === null && Number.isSafeInteger(id) && id > 0,
+  });
+  const row = known ?? data ?? null;
+  return (
+    <Dialog open drawer onClose={onClose} title={t('detail', { id: String(id) })}>
+      <DialogBody className="flex flex-col gap-4">
+        {row ? (
+          <>
+            <AuditFacts row={row} />
+            <AuditDifference before={row.before} after={row.after} />
+            {row.results.length > 0 ? <AuditResults results={row.results} /> : null}
+          </>
+        ) : (
+          <p className="text-ink-2">{isPending ? t('reading') : t('empty')}</p>
+        )}
+      </DialogBody>
+    </Dialog>
+  );
+}
+
+/** The log is read from a cursor on: the first row below the next id is the one, where it is there. */
+async function readRow(id: number): Promise<AuditRow | null> {
+  const { rows } = await consoleClient().audit.list.query({ filters: {}, cursor: id + 1 });
+  return rows.find((row) => row.id === id) ?? null;
+}

@@ -1,0 +1,71 @@
+'use client';
+
+import { parseAsStringLiteral, useQueryState } from 'nuqs';
+import { useTranslations } from 'use-intl';
+import type { ClusterView } from '../../../domain/display/views.ts';
+import { useLive } from '../../lib/use-live.ts';
+import { ClockContext } from '../../ui/clock.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { Trail } from '../../ui/trail.tsx';
+import { GoneBanner } from '../shell/gone-banner.tsx';
+import { ClusterFindings } from './cluster-findings.tsx';
+import { DirectorsTab } from './directors-tab.tsx';
+import { RealServersTab } from './real-servers-tab.tsx';
+import { ServicesTab } from './services-tab.tsx';
+
+const tabs = ['services', 'real-servers', 'directors'] as const;
+
+/** A cluster: its virtual services, the real servers behind them, and the directors that share them. */
+export function ClusterPage({ first }: { readonly first: ClusterView }) {
+  const t = useTranslations('cluster');
+  const shell = useTranslations('shell');
+  const { view, clock, gone } = useLive(first, `cluster ${first.name}`, (client, on) =>
+    client.live.cluster.subscribe({ cluster: first.name }, on),
+  );
+  const [tab, setTab] = useQueryState('tab', parseAsStringLiteral(tabs).withDefault('services'));
+  // Filter and order belong to one table: the next one starts without.
+  const [, setFilter] = useQueryState('q');
+  const [, setSort] = useQueryState('sort');
+  const change = (next: (typeof tabs)[number]) => {
+    void setFilter(null);
+    void setSort(null);
+    void setTab(next);
+  };
+  return (
+    <ClockContext.Provider value={clock}>
+      {gone ? <GoneBanner /> : null}
+      <PageHead
+        trail={<Trail label={shell('breadcrumbs')} steps={[{ href: '/', name: shell('overview') }]} />}
+        title={view.name}
+        facts={
+          <p className="text-ink-2">
+            {t('revision', { revision: String(view.revision) })} ·{' '}
+            {t('generation', { generation: String(view.generation) })}
+          </p>
+        }
+      />
+      <ClusterFindings view={view} />
+      <Tabs
+        label={t('parts')}
+        value={tab}
+        onChange={change}
+        tabs={[
+          { name: 'services', label: t('services'), count: view.services.length, content: <ServicesTab view={view} /> },
+          {
+            name: 'real-servers',
+            label: t('realServers'),
+            count: view.realServers.length,
+            content: <RealServersTab view={view} />,
+          },
+          {
+            name: 'directors',
+            label: t('directors'),
+            count: view.directors.length,
+            content: <DirectorsTab view={view} />,
+          },
+        ]}
+      />
+    </ClockContext.Provider>
+  );
+}

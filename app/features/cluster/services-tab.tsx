@@ -1,0 +1,39 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ClusterView, ServiceRow } from '../../../domain/display/views.ts';
+import { matches } from '../../lib/matches.ts';
+import { useTableUrl } from '../../lib/use-table-url.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { DataTable } from '../../ui/table/data-table.tsx';
+import { TableTools } from './table-tools.tsx';
+import { useServiceColumns } from './use-service-columns.tsx';
+
+/** The virtual services of a cluster, each with its numbers on the director where it is busiest. */
+export function ServicesTab({ view }: { readonly view: ClusterView }) {
+  const t = useTranslations('cluster');
+  const { filter, setFilter, sort, setSort } = useTableUrl();
+  const columns = useServiceColumns(view.name);
+  const { services } = view;
+  const rows = useMemo(
+    () => services.filter((row) => matches(filter, row.name, row.key, row.config, row.director)),
+    [services, filter],
+  );
+  return (
+    <>
+      <TableTools filter={filter} onFilter={setFilter} shown={rows.length} all={services.length} />
+      <DataTable
+        label={t('services')}
+        columns={columns}
+        rows={rows}
+        rowKey={keyOf}
+        sort={sort}
+        onSort={setSort}
+        empty={services.length === 0 ? <EmptyState title={t('noServices')} next={t('noServicesNext')} /> : undefined}
+      />
+    </>
+  );
+}
+
+const keyOf = (row: ServiceRow): string => row.key;

@@ -1,0 +1,96 @@
+'use client';
+
+import Link from 'next/link';
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import type { RealServerRow } from '../../../domain/display/views.ts';
+import type { Column } from '../../ui/table/column.ts';
+import { DestinationStateWord, stateOrder } from '../numbers/destination-state-word.tsx';
+import { Count, Rate, Written } from '../numbers/figures.tsx';
+import { OutReasons } from '../real-server/out-reasons.tsx';
+
+/** The columns of a list of real servers. */
+export function useRealServerColumns(cluster: string): readonly Column<RealServerRow>[] {
+  const t = useTranslations('cluster');
+  const words = useTranslations('words.columns');
+  const overview = useTranslations('overview');
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        head: words('realServer'),
+        width: 150,
+        sortBy: (row) => row.name,
+        cell: (row) => (
+          <Link
+            href={`/clusters/${encodeURIComponent(cluster)}/real-servers/${encodeURIComponent(row.name)}`}
+            className="font-medium hover:underline"
+          >
+            {row.name}
+          </Link>
+        ),
+      },
+      {
+        id: 'addresses',
+        head: t('addresses'),
+        width: 190,
+        sortBy: (row) => row.addresses[0] ?? null,
+        cell: (row) => <span className="figures">{row.addresses.join(', ')}</span>,
+      },
+      {
+        id: 'state',
+        head: words('state'),
+        width: 124,
+        sortBy: (row) => stateOrder(row.state),
+        cell: (row) => <DestinationStateWord state={row.state} />,
+      },
+      {
+        id: 'services',
+        head: t('inServices'),
+        width: 80,
+        align: 'right',
+        sortBy: (row) => row.services,
+        cell: (row) => <Written value={row.services} />,
+      },
+      {
+        id: 'cps',
+        head: words('cps'),
+        unit: words('perSecond'),
+        title: overview('busiest'),
+        width: 92,
+        align: 'right',
+        sortBy: (row) => row.cps,
+        cell: (row) => <Rate value={row.cps} />,
+      },
+      {
+        id: 'active',
+        head: words('active'),
+        title: overview('busiest'),
+        width: 96,
+        align: 'right',
+        sortBy: (row) => row.activeConn,
+        cell: (row) => <Count value={row.activeConn} />,
+      },
+      {
+        id: 'inactive',
+        head: words('inactive'),
+        title: overview('busiest'),
+        width: 92,
+        align: 'right',
+        sortBy: (row) => row.inactConn,
+        cell: (row) => <Count value={row.inactConn} />,
+      },
+      {
+        id: 'persistent',
+        head: words('persistent'),
+        title: words('persistentTitle'),
+        width: 96,
+        align: 'right',
+        sortBy: (row) => row.persistConn,
+        cell: (row) => <Count value={row.persistConn} />,
+      },
+      { id: 'out', head: t('outBy'), width: 280, cell: (row) => <OutReasons overlays={row.outBy} oneLine /> },
+    ],
+    [cluster, t, words, overview],
+  );
+}

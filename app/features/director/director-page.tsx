@@ -1,0 +1,61 @@
+'use client';
+
+import { TriangleAlert } from 'lucide-react';
+import { parseAsStringLiteral, useQueryState } from 'nuqs';
+import { useTranslations } from 'use-intl';
+import type { DirectorView } from '../../../domain/display/views.ts';
+import { useLive } from '../../lib/use-live.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { ClockContext } from '../../ui/clock.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { FindingsList } from '../findings/findings-list.tsx';
+import { Fresh } from '../numbers/fresh.tsx';
+import { GoneBanner } from '../shell/gone-banner.tsx';
+import { AppliesTab } from './applies-tab.tsx';
+import { DirectorFactsList } from './director-facts-list.tsx';
+import { DirectorHeading } from './director-heading.tsx';
+import { ListingTab } from './listing-tab.tsx';
+import { TableTab } from './table-tab.tsx';
+
+const tabs = ['table', 'ipvsadm', 'applies'] as const;
+
+/** A director: what it is, its kernel's table with what is ours in it, and what was done to it last. */
+export function DirectorPage({ first }: { readonly first: DirectorView }) {
+  const t = useTranslations('director');
+  const { name } = first.director;
+  const { view, clock, gone } = useLive(first, `director ${name}`, (client, on) =>
+    client.live.director.subscribe({ director: name }, on),
+  );
+  const [tab, setTab] = useQueryState('tab', parseAsStringLiteral(tabs).withDefault('table'));
+  return (
+    <ClockContext.Provider value={clock}>
+      <Fresh receivedAt={view.director.receivedAt}>
+        {gone ? <GoneBanner /> : null}
+        <DirectorHeading view={view} />
+        {view.trouble ? (
+          <Banner tone="bad" icon={TriangleAlert}>
+            {t('trouble', { detail: view.trouble })}
+          </Banner>
+        ) : null}
+        <div className="border-t">
+          <FindingsList
+            findings={view.findings}
+            cluster={view.director.cluster}
+            known={view.director.receivedAt !== null}
+          />
+        </div>
+        <DirectorFactsList view={view} />
+        <Tabs
+          label={t('parts')}
+          value={tab}
+          onChange={(next) => void setTab(next)}
+          tabs={[
+            { name: 'table', label: t('table'), count: view.services.length, content: <TableTab view={view} /> },
+            { name: 'ipvsadm', label: t('ipvsadm'), content: <ListingTab view={view} /> },
+            { name: 'applies', label: t('applies'), count: view.applies.length, content: <AppliesTab view={view} /> },
+          ]}
+        />
+      </Fresh>
+    </ClockContext.Provider>
+  );
+}

@@ -1,0 +1,29 @@
+'use client';
+
+import { CircleCheck, CircleDot, CircleSlash, type LucideIcon, Shuffle } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import type { DirectorService } from '../../../domain/display/views.ts';
+import { StateWord, type Tone } from '../../ui/state-word.tsx';
+
+type Standing = DirectorService['standing'];
+
+const looks: Record<Standing, { tone: Tone; icon: LucideIcon }> = {
+  ours: { tone: 'ok', icon: CircleCheck },
+  drifted: { tone: 'warn', icon: Shuffle },
+  missing: { tone: 'bad', icon: CircleSlash },
+  foreign: { tone: 'idle', icon: CircleDot },
+};
+
+/** Whether a service in the kernel is Shoal's, and as it was defined. */
+export function StandingWord({ standing }: { readonly standing: Standing }) {
+  const t = useTranslations('director');
+  return (
+    <StateWord {...looks[standing]} title={t(`standingWhy.${standing}`)}>
+      {t(`standing.${standing}`)}
+    </StateWord>
+  );
+}
+
+/** What needs eyes comes first. */
+export const standingOrder = (standing: Standing): number =>
+  ['missing', 'drifted', 'foreign', 'ours'].indexOf(standing);

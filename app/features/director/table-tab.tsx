@@ -1,0 +1,66 @@
+'use client';
+
+import { parseAsStringLiteral, useQueryState } from 'nuqs';
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import type { DirectorService, DirectorView } from '../../../domain/display/views.ts';
+import { matches } from '../../lib/matches.ts';
+import { useTableUrl } from '../../lib/use-table-url.ts';
+import { FilterBox } from '../../ui/filter-box.tsx';
+import { Segments } from '../../ui/segments.tsx';
+import { DataTable } from '../../ui/table/data-table.tsx';
+import { useTableColumns } from './use-table-columns.tsx';
+
+const standings = ['ours', 'drifted', 'missing', 'foreign'] as const;
+const choices = ['all', ...standings] as const;
+
+/** A director's table, each service by how it stands to the definition. */
+export function TableTab({ view }: { readonly view: DirectorView }) {
+  const t = useTranslations('director');
+  const shell = useTranslations('shell');
+  const { filter, setFilter, sort, setSort } = useTableUrl();
+  const [standing, setStanding] = useQueryState('standing', parseAsStringLiteral(choices).withDefault('all'));
+  const columns = useTableColumns(view.director.cluster);
+  const { services } = view;
+  const rows = useMemo(
+    () =>
+      services.filter(
+        (row) => (standing === 'all' || row.standing === standing) && matches(filter, row.name, row.key, row.config),
+      ),
+    [services, standing, filter],
+  );
+  const count = (of: (typeof choices)[number]) =>
+    of === 'all' ? services.length : services.filter((row) => row.standing === of).length;
+  return (
+    <>
+      <div className="flex min-h-11 flex-wrap items-center gap-2 border-b px-4 py-1.5">
+        <FilterBox label={shell('filter')} clearLabel={shell('clearFilter')} value={filter} onChange={setFilter} />
+        <Segments
+          label={t('standings')}
+          value={standing}
+          onChoose={(next) => void setStanding(next)}
+          choices={choices.map((value) => ({
+            value,
+            label: (
+              <>
+                {value === 'all' ? t('all') : t(`standing.${value}`)}
+                <span className="figures text-ink-3">{count(value)}</span>
+              </>
+            ),
+          }))}
+        />
+      </div>
+      <DataTable
+        label={t('table')}
+        columns={columns}
+        rows={rows}
+        rowKey={keyOf}
+        sort={sort}
+        onSort={setSort}
+        empty={services.length === 0 ? (view.facts ? t('emptyTable') : t('tableUnknown')) : undefined}
+      />
+    </>
+  );
+}
+
+const keyOf = (row: DirectorService): string => row.key;

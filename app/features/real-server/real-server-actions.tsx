@@ -1,0 +1,50 @@
+'use client';
+
+import { TimerReset, Undo2 } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { RealServerView } from '../../../domain/display/views.ts';
+import type { DrainTarget } from '../../../domain/overlay/overlay.ts';
+import { useLacks } from '../../lib/viewer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useShortcuts } from '../../ui/shortcuts.tsx';
+
+const DrainDrawer = dynamic(() => import('../drain/drain-drawer.tsx').then((module) => module.DrainDrawer), {
+  ssr: false,
+});
+
+type Asked = { readonly action: 'drain' | 'return'; readonly targets: readonly DrainTarget[] };
+
+/** Drain and return for all places of a real server at once; `d` and `u` do it too. */
+export function RealServerActions({ view }: { readonly view: RealServerView }) {
+  const t = useTranslations('realServer');
+  const service = useTranslations('service');
+  const lacks = useLacks('operator');
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { cluster, name, outBy, places } = view;
+  const wholeIsOut = outBy.some(({ target }) => target.kind === 'real-server');
+  const cantDrain =
+    lacks ?? (wholeIsOut ? service('alreadyOut') : places.length === 0 && outBy.length === 0 ? t('noPlaces') : null);
+  const cantReturn = lacks ?? (outBy.length === 0 ? service('notOut') : null);
+  const drain = () => setAsked({ action: 'drain', targets: [{ kind: 'real-server', name }] });
+  // Every drain on it ends, whether it is on the machine or on single destinations of it.
+  const giveBack = () => setAsked({ action: 'return', targets: outBy.map(({ target }) => target) });
+  useShortcuts({ d: cantDrain ? undefined : drain, u: cantReturn ? undefined : giveBack });
+  return (
+    <>
+      <Button
+        offBecause={cantDrain}
+        title={cantDrain ? undefined : t('drainAll')}
+        icon={<TimerReset aria-hidden className="size-3.5" />}
+        onClick={drain}
+      >
+        {t('drain')}
+      </Button>
+      <Button offBecause={cantReturn} icon={<Undo2 aria-hidden className="size-3.5" />} onClick={giveBack}>
+        {t('return')}
+      </Button>
+      {asked ? <DrainDrawer {...asked} cluster={cluster} name={name} onClose={() => setAsked(null)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import type { RealServerView } from '../../../domain/display/views.ts';
+import { useLive } from '../../lib/use-live.ts';
+import { ClockContext } from '../../ui/clock.tsx';
+import { PageHead, SectionHead } from '../../ui/page-head.tsx';
+import { Trail } from '../../ui/trail.tsx';
+import { FindingsList } from '../findings/findings-list.tsx';
+import { GoneBanner } from '../shell/gone-banner.tsx';
+import { ConnectionsLeft } from './connections-left.tsx';
+import { OutReasons } from './out-reasons.tsx';
+import { PlacesTable } from './places-table.tsx';
+import { RealServerActions } from './real-server-actions.tsx';
+
+/** A real server: every virtual service it stands in, on every director, and the way in and out for all at once. */
+export function RealServerPage({ first }: { readonly first: RealServerView }) {
+  const t = useTranslations('realServer');
+  const shell = useTranslations('shell');
+  const { cluster, name } = first;
+  const { view, clock, gone } = useLive(first, `real server ${cluster} ${name}`, (client, on) =>
+    client.live.realServer.subscribe({ cluster, name }, on),
+  );
+  const clusterPath = `/clusters/${encodeURIComponent(cluster)}`;
+  return (
+    <ClockContext.Provider value={clock}>
+      {gone ? <GoneBanner /> : null}
+      <PageHead
+        trail={
+          <Trail
+            label={shell('breadcrumbs')}
+            steps={[
+              { href: '/', name: shell('overview') },
+              { href: `${clusterPath}?tab=real-servers`, name: cluster },
+            ]}
+          />
+        }
+        title={name}
+        facts={<span className="figures break-all text-ink-2">{view.addresses.join(' ')}</span>}
+        actions={<RealServerActions view={view} />}
+      />
+      {view.outBy.length > 0 ? (
+        <section aria-label={t('whyOut')} className="flex flex-col gap-1.5 border-t px-4 py-2">
+          <OutReasons overlays={view.outBy} />
+          <ConnectionsLeft places={view.places} />
+        </section>
+      ) : null}
+      {view.findings.length > 0 ? (
+        <div className="border-t">
+          <FindingsList findings={view.findings} cluster={cluster} known />
+        </div>
+      ) : null}
+      <section aria-label={t('places')}>
+        <SectionHead title={t('places')}>
+          <span className="figures text-ink-3">{view.places.length}</span>
+        </SectionHead>
+        <PlacesTable cluster={cluster} places={view.places} />
+      </section>
+    </ClockContext.Provider>
+  );
+}
