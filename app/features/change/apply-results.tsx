@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { DialogBody, DialogFoot } from '../../ui/dialog.tsx';
@@ -10,11 +11,13 @@ import { useFollow } from './use-follow.ts';
 interface ApplyResultsProps {
   readonly cluster: string;
   readonly outcome: Extract<Outcome, { ok: true }>;
+  /** What goes on after the steps: connections that end. */
+  readonly after?: ReactNode;
   readonly onClose: () => void;
 }
 
 /** After Apply: every director's steps as they are done, and what the kernel says then. */
-export function ApplyResults({ cluster, outcome, onClose }: ApplyResultsProps) {
+export function ApplyResults({ cluster, outcome, after, onClose }: ApplyResultsProps) {
   const t = useTranslations('change');
   const progress = useFollow(cluster, outcome.generation);
   const generation = String(outcome.generation);
@@ -26,6 +29,7 @@ export function ApplyResults({ cluster, outcome, onClose }: ApplyResultsProps) {
             ? t('appliedDrain', { generation })
             : t('applied', { revision: String(outcome.revision), generation })}
         </p>
+        {after}
         {progress?.length === 0 ? <p>{t('noDirector')}</p> : null}
         {progress?.map((one) => (
           <ApplyProgressView key={one.director} progress={one} />

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Problem } from '../../../domain/definition/change.ts';
 import type { Preview } from '../../../domain/display/preview.ts';
@@ -25,6 +25,8 @@ interface ChangeStepsProps {
   /** The reason that is being written, kept by whoever outlives these steps. */
   readonly reason?: ReasonDraft;
   readonly onApplied?: () => void;
+  /** Above the directors' steps: what goes on after Apply. */
+  readonly after?: ReactNode;
 }
 
 type Stage =
@@ -36,7 +38,7 @@ type Stage =
   | { readonly at: 'applied'; readonly outcome: Extract<Outcome, { ok: true }> };
 
 /** Preview → reason → apply → what becomes of it on each director. */
-export function ChangeSteps({ request, onClose, onEdit, onProblems, reason, onApplied }: ChangeStepsProps) {
+export function ChangeSteps({ request, onClose, onEdit, onProblems, reason, onApplied, after }: ChangeStepsProps) {
   const t = useTranslations('change');
   const errors = useTranslations('errors');
   const [stage, setStage] = useState<Stage>({ at: 'looking' });
@@ -123,6 +125,6 @@ export function ChangeSteps({ request, onClose, onEdit, onProblems, reason, onAp
         </>
       );
     case 'applied':
-      return <ApplyResults cluster={request.cluster} outcome={stage.outcome} onClose={onClose} />;
+      return <ApplyResults cluster={request.cluster} outcome={stage.outcome} after={after} onClose={onClose} />;
   }
 }

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { DrainTarget } from '../../../domain/overlay/overlay.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ChangeSteps } from '../change/change-steps.tsx';
+import { DrainProgress } from './drain-progress.tsx';
 import { type DrainAction, drainRequest } from './drain-request.ts';
 
 interface DrainDrawerProps {
@@ -28,7 +29,11 @@ export function DrainDrawer({ cluster, targets, action, name, onClose }: DrainDr
       title={action === 'drain' ? t('drainTitle', { name }) : t('returnTitle', { name })}
       closesOutside={false}
     >
-      <ChangeSteps request={request} onClose={onClose} />
+      <ChangeSteps
+        request={request}
+        onClose={onClose}
+        after={<DrainProgress cluster={cluster} targets={targets} action={action} name={name} />}
+      />
     </Dialog>
   );
 }

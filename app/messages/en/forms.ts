@@ -76,6 +76,12 @@ export const drain = {
   left: 'Connections left',
   drained: 'Empty: {name} can be taken out.',
   waiting: 'Waiting for the kernel to show weight 0.',
+  waitingReturn: 'Waiting for the kernel to show the written weight.',
+  draining: 'The kernel confirmed weight 0. Connections end by themselves; this counts down by itself.',
+  templatesHold: 'No connection is left. Persistence templates are: each may still bring its client, until it expires.',
+  serving: 'The kernel confirmed it: {name} takes new connections.',
+  silent: 'Not known: no director reports.',
+  goesOn: 'You can close this: it goes on without you.',
 } as const;
 
 export const serviceForm = {

@@ -1,0 +1,130 @@
+'use client';
+
+import { CircleCheck, CircleHelp, CircleMinus, Clock, type LucideIcon, TimerReset } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { useTranslations } from 'use-intl';
+import type { DrainTarget } from '../../../domain/overlay/overlay.ts';
+import { ClockContext } from '../../ui/clock.tsx';
+import type { Tone } from '../../ui/state-word.tsx';
+import { Age } from '../numbers/age.tsx';
+import { DestinationStateWord } from '../numbers/destination-state-word.tsx';
+import { DirectorName } from '../numbers/director-name.tsx';
+import { Count } from '../numbers/figures.tsx';
+import { Fresh } from '../numbers/fresh.tsx';
+import { byDirector, type DrainPlace } from './drain-places.ts';
+import type { DrainAction } from './drain-request.ts';
+import { type DrainStage, drainStage } from './drain-stage.ts';
+import { useDrainPlaces } from './use-drain-places.ts';
+
+const looks: Record<DrainStage, { tone: Tone; icon: LucideIcon }> = {
+  silent: { tone: 'idle', icon: CircleHelp },
+  waiting: { tone: 'move', icon: Clock },
+  draining: { tone: 'move', icon: TimerReset },
+  templates: { tone: 'move', icon: TimerReset },
+  drained: { tone: 'ok', icon: CircleMinus },
+  serving: { tone: 'ok', icon: CircleCheck },
+};
+
+interface DrainProgressProps {
+  readonly cluster: string;
+  readonly targets: readonly DrainTarget[];
+  readonly action: DrainAction;
+  readonly name: string;
+}
+
+/** What becomes of a drain: weight 0 in each kernel, then its connections counting down to none. */
+export function DrainProgress({ cluster, targets, action, name }: DrainProgressProps) {
+  const t = useTranslations('drain');
+  const { places, clock } = useDrainPlaces(cluster, targets);
+  const read = (): DrainStage | null => places && drainStage(places, action, clock.now());
+  const stage = useSyncExternalStore(clock.subscribe, read, read);
+  if (!places || !stage) return null;
+  return (
+    <ClockContext.Provider value={clock}>
+      <section aria-label={t('left')} className="flex flex-col gap-2">
+        <p role="status" className="whitespace-normal">
+          <StageWord stage={stage} action={action} name={name} />
+        </p>
+        {byDirector(places).map((group) => (
+          <PlacesTable key={group[0]?.director.name} places={group} />
+        ))}
+        {stage === 'drained' || stage === 'serving' ? null : <p className="text-ink-3">{t('goesOn')}</p>}
+      </section>
+    </ClockContext.Provider>
+  );
+}
+
+function StageWord({ stage, action, name }: { stage: DrainStage; action: DrainAction; name: string }) {
+  const t = useTranslations('drain');
+  const { tone, icon: Icon } = looks[stage];
+  const text = {
+    silent: t('silent'),
+    waiting: action === 'drain' ? t('waiting') : t('waitingReturn'),
+    draining: t('draining'),
+    templates: t('templatesHold'),
+    drained: t('drained', { name }),
+    serving: t('serving', { name }),
+  }[stage];
+  const inks: Record<string, string> = { ok: 'text-ok', move: 'text-move', idle: 'text-idle' };
+  return (
+    <span className={`flex items-start gap-1.5 font-medium ${inks[tone]}`}>
+      <Icon aria-hidden className="mt-0.5 size-3.5 shrink-0" strokeWidth={2.25} />
+      {text}
+    </span>
+  );
+}
+
+function PlacesTable({ places }: { readonly places: readonly DrainPlace[] }) {
+  const words = useTranslations('words.columns');
+  const director = places[0]?.director;
+  if (!director) return null;
+  return (
+    <Fresh receivedAt={director.receivedAt}>
+      <table className="w-full border-collapse">
+        <caption className="pb-1 text-left font-medium">
+          <span className="inline-flex items-baseline gap-2">
+            <DirectorName name={director.name} simulated={director.simulated} linked={false} />
+            <span className="font-normal">
+              <Age receivedAt={director.receivedAt} director={director.name} />
+            </span>
+          </span>
+        </caption>
+        <thead>
+          <tr className="label-text border-b text-left">
+            <th scope="col" className="py-1 pr-3 font-medium">
+              {words('destination')}
+            </th>
+            <th scope="col" className="py-1 pr-3 font-medium">
+              {words('state')}
+            </th>
+            <th scope="col" className="w-24 py-1 text-right font-medium">
+              {words('active')}
+            </th>
+            <th scope="col" className="w-24 py-1 text-right font-medium">
+              {words('persistent')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {places.map(({ service, row }) => (
+            <tr key={`${service} ${row.key}`} className="border-b last:border-b-0">
+              <th scope="row" className="py-1 pr-3 text-left align-baseline font-normal">
+                <span className="figures break-all">{row.key}</span>
+                <span className="figures block text-ink-3">{service}</span>
+              </th>
+              <td className="py-1 pr-3 align-baseline">
+                <DestinationStateWord state={row.state} />
+              </td>
+              <td className="py-1 text-right align-baseline">
+                <Count value={row.activeConn} />
+              </td>
+              <td className="py-1 text-right align-baseline">
+                <Count value={row.persistConn} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Fresh>
+  );
+}
