@@ -1,5 +1,5 @@
 import { findings } from './en/findings.ts';
-import { access, audit, change, destinationForm, drain, enrol, serviceForm } from './en/forms.ts';
+import { access, audit, change, destinationForm, drain, enrol, realServersForm, serviceForm } from './en/forms.ts';
 import { cluster, director, overview, realServer, service, signIn } from './en/pages.ts';
 import { errors, problems } from './en/problems.ts';
 import { shell } from './en/shell.ts';
@@ -20,6 +20,7 @@ export const en = {
   overview,
   problems,
   realServer,
+  realServersForm,
   service,
   serviceForm,
   shell,

@@ -33,7 +33,12 @@ export function ApplyForm({ request, preview, back, draft, onOutcome, onStale, c
   const [takeOver, setTakeOver] = useState<ServiceKeyText[]>([]);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const off = reason.trim() === '' ? t('reasonMissing') : preview.confirm && typed.trim() !== preview.confirm ? t('confirmMissing') : null;
+  const off =
+    reason.trim() === ''
+      ? t('reasonMissing')
+      : preview.confirm && typed.trim() !== preview.confirm
+        ? t('confirmMissing')
+        : null;
 
   const apply = async (event: FormEvent) => {
     event.preventDefault();
@@ -94,7 +99,8 @@ export function ApplyForm({ request, preview, back, draft, onOutcome, onStale, c
               rows={2}
               onChange={(event) => setReason(event.target.value)}
               onKeyDown={(event) => {
-                if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
+                if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+                  event.currentTarget.form?.requestSubmit();
               }}
             />
           )}

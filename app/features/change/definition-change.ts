@@ -21,7 +21,12 @@ export function definitionChange(options: DefinitionChange): ChangeRequest {
     cluster,
     preview: () => consoleClient().definition.preview.query({ cluster, base, change: change() }),
     apply: async (written) => {
-      const outcome = await consoleClient().definition.applyChange.mutate({ cluster, base, change: change(), ...written });
+      const outcome = await consoleClient().definition.applyChange.mutate({
+        cluster,
+        base,
+        change: change(),
+        ...written,
+      });
       if (outcome.ok) options.onApplied?.();
       return outcome;
     },

@@ -39,7 +39,8 @@ export function EffectsList({ preview }: { readonly preview: Extract<Preview, { 
   );
 }
 
-const grave = (effect: Effect): boolean => effect.kind === 'connections-lost' || effect.kind === 'no-destination-serves';
+const grave = (effect: Effect): boolean =>
+  effect.kind === 'connections-lost' || effect.kind === 'no-destination-serves';
 
 function EffectText({ effect }: { readonly effect: Effect }) {
   const t = useTranslations('change');

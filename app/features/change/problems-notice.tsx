@@ -25,7 +25,9 @@ export function ProblemsNotice({ problems, back, onAgain }: ProblemsNoticeProps)
           <ul className="mt-1 flex flex-col gap-1">
             {problems.map((problem) => (
               <li key={`${problem.path.join('.')} ${problem.message}`}>
-                {problem.path.length > 0 ? <span className="figures text-ink-2">{problem.path.join(' › ')}: </span> : null}
+                {problem.path.length > 0 ? (
+                  <span className="figures text-ink-2">{problem.path.join(' › ')}: </span>
+                ) : null}
                 {text(problem)}
               </li>
             ))}

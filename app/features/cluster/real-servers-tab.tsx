@@ -8,6 +8,7 @@ import { useTableUrl } from '../../lib/use-table-url.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { Fresh } from '../numbers/fresh.tsx';
+import { NameRealServers } from './name-real-servers.tsx';
 import { TableTools } from './table-tools.tsx';
 import { useRealServerColumns } from './use-real-server-columns.tsx';
 
@@ -23,7 +24,9 @@ export function RealServersTab({ view }: { readonly view: ClusterView }) {
   );
   return (
     <Fresh receivedAt={newestSample(view)}>
-      <TableTools filter={filter} onFilter={setFilter} shown={rows.length} all={realServers.length} />
+      <TableTools filter={filter} onFilter={setFilter} shown={rows.length} all={realServers.length}>
+        <NameRealServers cluster={view.name} revision={view.revision} definition={view.definition} />
+      </TableTools>
       <DataTable
         label={t('realServers')}
         columns={columns}

@@ -7,6 +7,7 @@ import { matches } from '../../lib/matches.ts';
 import { useTableUrl } from '../../lib/use-table-url.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
+import { AddService } from './add-service.tsx';
 import { TableTools } from './table-tools.tsx';
 import { useServiceColumns } from './use-service-columns.tsx';
 
@@ -22,7 +23,9 @@ export function ServicesTab({ view }: { readonly view: ClusterView }) {
   );
   return (
     <>
-      <TableTools filter={filter} onFilter={setFilter} shown={rows.length} all={services.length} />
+      <TableTools filter={filter} onFilter={setFilter} shown={rows.length} all={services.length}>
+        {services.length > 0 ? <AddService cluster={view.name} revision={view.revision} /> : null}
+      </TableTools>
       <DataTable
         label={t('services')}
         columns={columns}
@@ -30,7 +33,15 @@ export function ServicesTab({ view }: { readonly view: ClusterView }) {
         rowKey={keyOf}
         sort={sort}
         onSort={setSort}
-        empty={services.length === 0 ? <EmptyState title={t('noServices')} next={t('noServicesNext')} /> : undefined}
+        empty={
+          services.length === 0 ? (
+            <EmptyState
+              title={t('noServices')}
+              next={t('noServicesNext')}
+              action={<AddService look="primary" cluster={view.name} revision={view.revision} />}
+            />
+          ) : undefined
+        }
       />
     </>
   );

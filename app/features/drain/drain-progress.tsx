@@ -42,9 +42,9 @@ export function DrainProgress({ cluster, targets, action, name }: DrainProgressP
   return (
     <ClockContext.Provider value={clock}>
       <section aria-label={t('left')} className="flex flex-col gap-2">
-        <p role="status" className="whitespace-normal">
+        <output className="block whitespace-normal">
           <StageWord stage={stage} action={action} name={name} />
-        </p>
+        </output>
         {byDirector(places).map((group) => (
           <PlacesTable key={group[0]?.director.name} places={group} />
         ))}

@@ -157,6 +157,16 @@ export const destinationForm = {
   removeLine: 'Remove line {line}',
 } as const;
 
+export const realServersForm = {
+  open: 'Name real servers…',
+  title: 'Names of real servers',
+  note: 'A name for one or more addresses: screens say it in place of the address. The kernel’s table stays as it is.',
+  name: 'Name',
+  addresses: 'Addresses, with commas',
+  another: 'Another line',
+  removeLine: 'Remove line {line}',
+} as const;
+
 export const enrol = {
   title: 'Enrol a director in {cluster}',
   name: 'Name of the director',
