@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Logger } from 'pino';
 import { createAuth } from './access/auth.ts';
 import { firstRun } from './access/first-run.ts';
-import { liveSessions } from './access/store.ts';
+import { forgetEndedSessions, liveSessions } from './access/store.ts';
 import type { ConsoleParts } from './console-parts.ts';
 import { startHeartbeat } from './live/heartbeat.ts';
 import { openParts } from './open-parts.ts';
@@ -53,6 +53,7 @@ export async function openConsole({ settings, installation, log, now, openPages 
   const { parts, keys } = await openParts({ dataDirectory, installation, log, now, publicUrl: () => publicUrl });
   const auth = createAuth({ db: parts.db, secret: keys.authSecret, baseUrl: publicUrl, now });
   const firstSignIn = await firstRun(parts);
+  await forgetEndedSessions(parts.db, now());
   const caller = async (headers: Headers): Promise<Caller> => {
     const person = await auth.signedIn(headers);
     return createCaller({ parts, person, source: headers.get('x-real-ip') ?? '', follower: noSocket() });

@@ -32,7 +32,7 @@ export async function openParts({ dataDirectory, installation, log, now, publicU
   const db = await openDatabase(path.join(dataDirectory, 'shoal.db'), migrations);
   const fleet = new Fleet();
   for (const cluster of await loadClusters(db)) fleet.add(cluster);
-  const hub = new Hub(randomBytes(6).toString('base64url'));
+  const hub = new Hub(randomBytes(6).toString('base64url'), now);
   const links = new AgentLinks();
   const intents = new IntentDispatch({
     linkOf: (id) => links.of(id),

@@ -54,6 +54,11 @@ export async function endSessions(tx: Transaction, userId: string, butSession: s
   await tx.session.deleteMany({ where: { userId, ...(butSession === null ? {} : { NOT: { id: butSession } }) } });
 }
 
+/** Forgets sessions whose time is over. */
+export async function forgetEndedSessions(db: Transaction, at: number): Promise<void> {
+  await db.session.deleteMany({ where: { expiresAt: { lte: new Date(at) } } });
+}
+
 /** Ids of sessions that go on, of those asked. */
 export async function liveSessions(db: Transaction, ids: readonly string[], at: number): Promise<Set<string>> {
   const rows = await db.session.findMany({

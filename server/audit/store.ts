@@ -1,5 +1,5 @@
 import type { AuditAction, AuditFilters, AuditOutcome } from '../../domain/audit/audit-row.ts';
-import type { Prisma } from '../../prisma/client/client.ts';
+import { Prisma } from '../../prisma/client/client.ts';
 import type { Transaction } from '../db/database.ts';
 import type { Actor } from './actor.ts';
 
@@ -40,12 +40,14 @@ export async function addEntry(db: Transaction, at: number, actor: Actor, entry:
 }
 
 /** Entries older than `cursor` that match, newest first. */
-export const findEntries = (db: Transaction, filters: AuditFilters, cursor: number | null, count: number) =>
-  db.auditEntry.findMany({
-    where: { ...whereOf(filters), ...(cursor === null ? {} : { id: { lt: cursor } }) },
-    orderBy: { id: 'desc' },
-    take: count,
-  });
+export async function findEntries(db: Transaction, filters: AuditFilters, cursor: number | null, count: number) {
+  const conditions = conditionsOf(filters);
+  if (cursor !== null) conditions.push(Prisma.sql`"id" < ${cursor}`);
+  const where = conditions.length > 0 ? Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}` : Prisma.empty;
+  const found = await db.$queryRaw<{ id: number | bigint }[]>`
+    SELECT "id" FROM "AuditEntry" ${where} ORDER BY "id" DESC LIMIT ${count}`;
+  return db.auditEntry.findMany({ where: { id: { in: found.map(({ id }) => Number(id)) } }, orderBy: { id: 'desc' } });
+}
 
 /** What became of generations on each director. */
 export const findResults = (db: Transaction, generations: readonly number[]) =>
@@ -55,22 +57,25 @@ export const findResults = (db: Transaction, generations: readonly number[]) =>
     orderBy: { director: { name: 'asc' } },
   });
 
-function whereOf(filters: AuditFilters): Prisma.AuditEntryWhereInput {
-  const { actor, action, resource, cluster, director, outcome, text, from, to } = filters;
-  const anywhere = (text ? ['actor', 'resource', 'reason', 'cluster', 'director'] : []).map((field) => ({
-    [field]: { contains: text },
-  }));
-  return {
-    ...(actor ? { actor } : {}),
-    ...(action ? { action } : {}),
-    ...(resource ? { resource } : {}),
-    ...(cluster ? { cluster } : {}),
-    ...(director ? { director } : {}),
-    ...(outcome ? { outcome } : {}),
-    ...(anywhere.length > 0 ? { OR: anywhere } : {}),
-    at: { ...(from === undefined ? {} : { gte: new Date(from) }), ...(to === undefined ? {} : { lte: new Date(to) }) },
-  };
+/** In SQL, because Prisma's `contains` takes % and _ of what was searched for signs that stand for others. */
+function conditionsOf(filters: AuditFilters): Prisma.Sql[] {
+  const { text, from, to } = filters;
+  const conditions = (['actor', 'action', 'resource', 'cluster', 'director', 'outcome'] as const).flatMap((column) => {
+    const value = filters[column];
+    return value ? [Prisma.sql`${Prisma.raw(`"${column}"`)} = ${value}`] : [];
+  });
+  if (text) conditions.push(Prisma.sql`instr(lower(${searched}), lower(${text})) > 0`);
+  if (from !== undefined) conditions.push(Prisma.sql`"at" >= ${new Date(from)}`);
+  if (to !== undefined) conditions.push(Prisma.sql`"at" <= ${new Date(to)}`);
+  return conditions;
 }
+
+/** Line by line, so that nothing is found across two of them. */
+const searched = Prisma.raw(
+  ['actor', 'resource', 'reason', 'cluster', 'director']
+    .map((column) => `coalesce("${column}", '')`)
+    .join(' || char(10) || '),
+);
 
 const jsonOf = (value: unknown): string | null =>
   value === undefined || value === null ? null : JSON.stringify(value);

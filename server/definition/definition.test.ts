@@ -159,6 +159,16 @@ test('the current revision can be sent again', async () => {
   expect((await console.as('viewer').view.cluster({ cluster: 'shop' })).revision).toBe(1);
 });
 
+test('a console that was killed finds everything that it had acknowledged', async () => {
+  await apply(0, replace);
+  const killed = console.open;
+  // Nothing of it is closed: its write-ahead log is as a killed process leaves it.
+  await console.start();
+  expect(console.parts.fleet.cluster('shop').wanted).toEqual(killed.parts.fleet.cluster('shop').wanted);
+  expect(await apply(1, reweigh(7))).toEqual({ ok: true, revision: 2, generation: 2 });
+  await killed.stop();
+});
+
 test('everything is there again after a restart', async () => {
   await apply(0, replace, { takeOver: [webKey] });
   const targets = [{ kind: 'real-server' as const, name: 'web1' }];

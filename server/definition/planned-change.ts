@@ -3,6 +3,7 @@ import type { Definition } from '../../domain/definition/definition.ts';
 import { type ServiceKeyText, serviceKeyText } from '../../domain/lvs/service-key.ts';
 import { type DrainsAfterChange, drainsAfterChange } from '../../domain/overlay/drains-after-change.ts';
 import type { LiveCluster, Wanted } from '../live/live-cluster.ts';
+import { fitsIntent } from './fits-intent.ts';
 
 type Planned =
   | { readonly ok: false; readonly problems: readonly Problem[] }
@@ -13,6 +14,7 @@ export function plannedChange(cluster: LiveCluster, change: Change, takeOver: re
   const { definition, overlays, revision } = cluster.wanted;
   const changed = applyChange(definition, change);
   if (!changed.ok) return changed;
+  if (!fitsIntent(changed.definition)) return { ok: false, problems: [{ path: [], message: 'definition-too-large' }] };
   const drains = drainsAfterChange(definition, changed.definition, overlays, change);
   if (drains.lost.length > 0)
     return { ok: false, problems: drains.lost.map((lost) => ({ path: [lost], message: 'drain-would-end' })) };

@@ -83,6 +83,16 @@ test('a director that was away gets the newest intent only, and none when it has
   expect(await nextIntent()).toMatchObject({ generation: 3, overlays: [] });
 });
 
+test('a director that is ahead of a restored database gets an intent that it does not take for an older one', async () => {
+  agent.hangUp();
+  await agent.connect({ generation: 57 });
+  expect(await define()).toMatchObject({ generation: 58 });
+  expect(await nextIntent()).toMatchObject({ generation: 58 });
+  agent.hangUp();
+  await agent.connect({ generation: 2_000_000_000 });
+  expect(await drainWeb1()).toMatchObject({ generation: 59 });
+});
+
 test('steps and the end of an apply are shown, kept and told by the audit log', async () => {
   await define();
   await nextIntent();
@@ -212,6 +222,18 @@ test('an agent that is not read is not heard: a link that stays silent is ended'
   await expect.poll(() => director().connected).toBe(false);
   expect((await rowsOf('director.disconnected')).at(0)?.reason).toBe('the connection was silent');
   silent.hangUp();
+});
+
+test('a link that answers stays, whatever it has to say', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval'], shouldAdvanceTime: false });
+  const quiet = Object.assign(new ExampleAgent(console.url, agent.key), { director: agent.director });
+  await quiet.connect();
+  for (let look = 0; look < 4; look++) {
+    vi.advanceTimersByTime(2_500);
+    await quiet.pinged();
+  }
+  vi.useRealTimers();
+  expect(director().connected).toBe(true);
 });
 
 describe('a hello that proves nothing', () => {

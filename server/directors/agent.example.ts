@@ -35,7 +35,7 @@ export class ExampleAgent {
         this.#wake();
       });
     });
-    socket.on('message', (data) => {
+    socket.on('message', (data: Buffer) => {
       this.#messages.push(JSON.parse(data.toString()) as ConsoleMessage);
       this.#wake();
     });
@@ -97,6 +97,17 @@ export class ExampleAgent {
       generation: 0,
       simulated: false,
       ...more,
+    });
+  }
+
+  /** Resolves when the console has pinged, and has heard the answer. */
+  async pinged(): Promise<void> {
+    const socket = this.#socket;
+    await new Promise((resolve) => socket?.once('ping', resolve));
+    // The console answers a ping of ours after it has read what came before.
+    await new Promise((resolve) => {
+      socket?.once('pong', resolve);
+      socket?.ping();
     });
   }
 

@@ -9,7 +9,9 @@ export function keepAlive(socket: WebSocket, silent: () => void): void {
   const hear = () => {
     heard = true;
   };
-  const timer = setInterval(() => {
+  const look = () => {
+    // While the console takes its time with a message it doesn't read the next, nor the answer to a ping.
+    if (socket.isPaused) return;
     if (!heard) {
       silent();
       socket.terminate();
@@ -17,7 +19,9 @@ export function keepAlive(socket: WebSocket, silent: () => void): void {
     }
     heard = false;
     socket.ping();
-  }, lookEvery);
+  };
+  // After a look at the network: a console that was busy for seconds has its timers due before it reads what has come.
+  const timer = setInterval(() => setImmediate(() => setImmediate(look)), lookEvery);
   socket.on('pong', hear);
   socket.on('message', hear);
   socket.on('close', () => clearInterval(timer));

@@ -4,7 +4,15 @@ import type { Overlay } from '../../domain/overlay/overlay.ts';
 import type { Transaction } from '../db/database.ts';
 import type { LiveCluster, Wanted } from '../live/live-cluster.ts';
 
-/** Writes an intent of a cluster, asked of each of its directors; gives its number. */
+/** How far a director may be ahead and still be believed. */
+const believable = 1_000_000;
+
+/**
+ * Writes an intent of a cluster, asked of each of its directors; gives its number.
+ *
+ * It is above every earlier one and above what the directors hold: after a database was restored from a copy they are
+ * ahead of it, and would refuse what they take for an older intent.
+ */
 export async function addGeneration(
   tx: Transaction,
   cluster: LiveCluster,
@@ -13,8 +21,14 @@ export async function addGeneration(
 ): Promise<number> {
   const createdAt = new Date(at);
   const takeOver = JSON.stringify([...next.takeOver]);
-  const { number } = await tx.generation.create({
-    data: { clusterId: cluster.id, revision: next.revision, takeOver, createdAt },
+  const { _max: newest } = await tx.generation.aggregate({ _max: { number: true } });
+  const last = newest.number ?? 0;
+  const held = cluster.directors
+    .map((director) => director.held)
+    .filter((generation) => generation < last + believable);
+  const number = Math.max(last, ...held) + 1;
+  await tx.generation.create({
+    data: { number, clusterId: cluster.id, revision: next.revision, takeOver, createdAt },
   });
   await tx.applyResult.createMany({
     data: cluster.directors.map(({ id }) => ({

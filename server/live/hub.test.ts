@@ -30,7 +30,7 @@ const next = async (events: AsyncGenerator<readonly [string, Numbered, ...unknow
 };
 
 test('a view is made once a tick for all who follow it, and not when nobody does', async () => {
-  const hub = new Hub('boot');
+  const hub = new Hub('boot', Date.now);
   const { viewed, made } = counted();
   hub.tick();
   expect(made()).toBe(0);
@@ -47,7 +47,7 @@ test('a view is made once a tick for all who follow it, and not when nobody does
 });
 
 test('ids carry the boot and never come twice', async () => {
-  const hub = new Hub('boot');
+  const hub = new Hub('boot', Date.now);
   const { viewed } = counted();
   const events = hub.follow(viewed, undefined, follower());
   const first = await next(events);
@@ -58,7 +58,7 @@ test('ids carry the boot and never come twice', async () => {
 });
 
 test('a slow browser misses what came between, and gets the latest', async () => {
-  const hub = new Hub('boot');
+  const hub = new Hub('boot', Date.now);
   const { viewed } = counted();
   const slow = follower();
   const events = hub.follow(viewed, undefined, slow);
@@ -75,7 +75,7 @@ test('a slow browser misses what came between, and gets the latest', async () =>
 });
 
 test('a browser that goes away is forgotten, even when nothing changes any more', async () => {
-  const hub = new Hub('boot');
+  const hub = new Hub('boot', Date.now);
   const abort = new AbortController();
   const gone = follower();
   const events = hub.follow(counted().viewed, abort.signal, gone);
@@ -87,7 +87,7 @@ test('a browser that goes away is forgotten, even when nothing changes any more'
 });
 
 test('a view of what exists no more ends in a refusal', async () => {
-  const hub = new Hub('boot');
+  const hub = new Hub('boot', Date.now);
   const { viewed, gone } = counted();
   const events = hub.follow(viewed, undefined, follower());
   await next(events);
@@ -97,8 +97,25 @@ test('a view of what exists no more ends in a refusal', async () => {
   expect(hub.followers).toBe(0);
 });
 
+test('a view that can’t be made fails those who follow it, and nobody else', async () => {
+  const hub = new Hub('boot', Date.now);
+  let broken = false;
+  const make = () => {
+    if (broken) throw new Error('a division by nothing');
+    return { number: 1 };
+  };
+  const failing = hub.follow({ key: 'b', make }, undefined, follower());
+  const other = hub.follow(counted().viewed, undefined, follower());
+  await next(failing);
+  await next(other);
+  broken = true;
+  hub.tick();
+  await expect(failing.next()).rejects.toThrow('a division by nothing');
+  expect(await next(other)).toMatchObject({ number: 2 });
+});
+
 test('one connection follows a bounded number of views', async () => {
-  const hub = new Hub('boot');
+  const hub = new Hub('boot', Date.now);
   const greedy = follower();
   for (let view = 0; view < mostFollowed; view++) await next(hub.follow(counted(`${view}`).viewed, undefined, greedy));
   await expect(hub.follow(counted('more').viewed, undefined, greedy).next()).rejects.toMatchObject({
@@ -107,7 +124,7 @@ test('one connection follows a bounded number of views', async () => {
 });
 
 test('many changes in a moment are one event', async () => {
-  const hub = new Hub('boot');
+  const hub = new Hub('boot', Date.now);
   const { viewed, made } = counted();
   const events = hub.follow(viewed, undefined, follower());
   await next(events);
@@ -117,7 +134,7 @@ test('many changes in a moment are one event', async () => {
 });
 
 test('samples that come close together are shown together, without waiting for the beat', async () => {
-  const hub = new Hub('boot');
+  const hub = new Hub('boot', Date.now);
   const { viewed, made } = counted();
   const events = hub.follow(viewed, undefined, follower());
   await next(events);

@@ -5,17 +5,21 @@ import { serialiseOnce } from '../trpc/serialise-once.ts';
 
 /** Bytes that wait for a browser above which it skips to the latest view. */
 const slowBrowser = 512 * 1024;
-/** Milliseconds in which changes are gathered before they are shown. */
+/** Shortest time in which changes are gathered before they are shown, in milliseconds. */
 const gathering = 30;
 /** The same for numbers alone: directors' samples that come close together are shown together. */
 const gatheringSamples = 250;
 
+/** A view, or why there is none. */
+type Shown<View> = { readonly ok: true; readonly view: View } | { readonly ok: false; readonly error: unknown };
+
 interface Topic<View> {
   readonly make: () => View | null;
-  view: View | null;
+  shown: Shown<View>;
   number: number;
   subscribers: number;
-  next: PromiseWithResolvers<void>;
+  /** Followers that have seen it, each to be called when it is made anew. */
+  readonly waiting: Set<() => void>;
 }
 
 /** One view that browsers follow: a key that is the same for the same view, and how it is made. */
@@ -31,13 +35,17 @@ export interface Viewed<View extends object> {
  */
 export class Hub {
   readonly #bootId: string;
+  readonly #now: () => number;
   readonly #topics = new Map<string, Topic<object>>();
   #gathering: NodeJS.Timeout | undefined;
+  /** Milliseconds that the last tick took. */
+  #took = 0;
   #gatheringSamples: NodeJS.Timeout | undefined;
 
   /** `bootId` is another one at every start, so that no event id of an earlier console means something here. */
-  constructor(bootId: string) {
+  constructor(bootId: string, now: () => number) {
     this.#bootId = bootId;
+    this.#now = now;
   }
 
   /** Followers of all views. */
@@ -45,24 +53,26 @@ export class Hub {
     return [...this.#topics.values()].reduce((sum, topic) => sum + topic.subscribers, 0);
   }
 
-  /** Makes every followed view anew: at least once a second, so that ages and the unknown show without samples too. */
+  /** Makes every followed view anew, once a second. One that can't be made fails its own followers alone. */
   tick(): void {
-    clearTimeout(this.#gathering);
-    clearTimeout(this.#gatheringSamples);
+    this.stop();
     this.#gathering = undefined;
     this.#gatheringSamples = undefined;
+    const began = this.#now();
     for (const topic of this.#topics.values()) {
-      topic.view = shared(topic.make());
+      topic.shown = shown(topic.make);
       topic.number += 1;
-      const { resolve } = topic.next;
-      topic.next = Promise.withResolvers();
-      resolve();
+      for (const wake of topic.waiting) wake();
     }
+    this.#took = this.#now() - began;
   }
 
-  /** Makes them at once, because an intent or an apply changed; many changes in a moment count as one. */
+  /**
+   * Makes them at once, because an intent or an apply changed; many changes in a moment count as one, and views that
+   * take long to make are made less often, so that a long apply leaves the console time for other things.
+   */
   touch(): void {
-    this.#gathering ??= setTimeout(() => this.tick(), gathering);
+    this.#gathering ??= setTimeout(() => this.tick(), Math.max(gathering, this.#took * 3));
   }
 
   /** Makes them soon, because new numbers came: a kernel's number would else wait for two clocks, its own and ours. */
@@ -86,17 +96,21 @@ export class Hub {
     const topic = this.#join(viewed);
     follower.following += 1;
     try {
-      const stopped = new Promise<void>((resolve) =>
-        signal?.addEventListener('abort', () => resolve(), { once: true }),
-      );
-      for (let shown = 0; !signal?.aborted; ) {
-        if (topic.number !== shown && follower.backlog() <= slowBrowser) {
-          shown = topic.number;
-          if (!topic.view) throw new AppError('NOT_FOUND', 'There is no such thing, or no more.');
-          yield tracked(`${this.#bootId}-${shown}`, topic.view);
+      // One listener for all waits: a promise of the signal's would keep something of every wait until the end.
+      let wake = (): void => {};
+      signal?.addEventListener('abort', () => wake(), { once: true });
+      for (let seen = 0; !signal?.aborted; ) {
+        if (topic.number !== seen && follower.backlog() <= slowBrowser) {
+          seen = topic.number;
+          if (!topic.shown.ok) throw topic.shown.error;
+          yield tracked(`${this.#bootId}-${seen}`, topic.shown.view);
           continue;
         }
-        await Promise.race([topic.next.promise, stopped]);
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          topic.waiting.add(wake);
+        });
+        topic.waiting.delete(wake);
       }
     } finally {
       follower.following -= 1;
@@ -107,12 +121,12 @@ export class Hub {
 
   #join<View extends object>({ key, make }: Viewed<View>): Topic<View> {
     const standing = this.#topics.get(key) as Topic<View> | undefined;
-    const topic = standing ?? {
+    const topic: Topic<View> = standing ?? {
       make,
-      view: shared(make()),
+      shown: shown(make),
       number: 1,
       subscribers: 0,
-      next: Promise.withResolvers<void>(),
+      waiting: new Set<() => void>(),
     };
     topic.subscribers += 1;
     if (!standing) this.#topics.set(key, topic);
@@ -120,4 +134,12 @@ export class Hub {
   }
 }
 
-const shared = <View extends object>(view: View | null): View | null => view && serialiseOnce(view);
+function shown<View extends object>(make: () => View | null): Shown<View> {
+  try {
+    const view = make();
+    if (view) return { ok: true, view: serialiseOnce(view) };
+    return { ok: false, error: new AppError('NOT_FOUND', 'There is no such thing, or no more.') };
+  } catch (error) {
+    return { ok: false, error };
+  }
+}
