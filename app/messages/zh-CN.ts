@@ -1,4 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import { en } from './en.ts';
+import { change, destinationForm, drain, realServersForm, serviceForm } from './zh-CN/forms.ts';
 
-export const zhCn: Catalogue = en;
+// What is not translated yet stands in English.
+export const zhCn: Catalogue = { ...en, change, destinationForm, drain, realServersForm, serviceForm };
