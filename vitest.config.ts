@@ -13,7 +13,17 @@ export default defineConfig({
           exclude: [...exclude, '**/*.lab.test.ts'],
         },
       },
-      { test: { name: 'server', include: ['server/**/*.test.ts'], exclude } },
+      {
+        test: {
+          name: 'server',
+          include: ['server/**/*.test.ts'],
+          exclude,
+          // How long to wait for what comes at once on a machine that is not busy.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          expect: { poll: { timeout: 15_000 } },
+        },
+      },
       { test: { name: 'lab', include: ['**/*.lab.test.ts'], exclude, fileParallelism: false } },
     ],
   },
