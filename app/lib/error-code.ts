@@ -3,7 +3,8 @@ import type { Problem } from '../../domain/definition/change.ts';
 import type { AppRouter } from '../../server/router.ts';
 import type { AppErrorCode } from '../../server/trpc/app-error.ts';
 
-const dataOf = (error: unknown) => (error instanceof TRPCClientError ? (error as TRPCClientError<AppRouter>).data : null);
+const dataOf = (error: unknown) =>
+  error instanceof TRPCClientError ? (error as TRPCClientError<AppRouter>).data : null;
 
 /** What the console refused a request with; UNREACHABLE when it didn't answer at all. */
 export function errorCode(error: unknown): AppErrorCode | 'UNREACHABLE' {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { consoleClient, type ConsoleClient } from './console-client.ts';
+import { type ConsoleClient, consoleClient } from './console-client.ts';
 import { errorCode } from './error-code.ts';
 import { pauseStore } from './pause-store.ts';
 import { ViewClock } from './view-clock.ts';

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
-import { SignInForm } from '../features/sign-in/sign-in-form.tsx';
 import { localPath } from '../features/sign-in/local-path.ts';
+import { SignInForm } from '../features/sign-in/sign-in-form.tsx';
 import { consoleCaller } from '../lib/first-paint.ts';
 
 interface SignInPageProps {

@@ -1,4 +1,4 @@
-import { clsx, type ClassValue } from 'clsx';
+import { type ClassValue, clsx } from 'clsx';
 
 /** The class names that hold, in one string. */
 export const cx = (...values: ClassValue[]): string => clsx(values);

@@ -26,7 +26,14 @@ export const Sparkline = memo(function Sparkline({ points, label, width = 88, he
     pen = true;
   }
   return (
-    <svg role="img" aria-label={label} width={width} height={height} viewBox={`0 0 ${width} ${height}`} className="block">
+    <svg
+      role="img"
+      aria-label={label}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      className="block"
+    >
       <line x1="0" x2={width} y1={height - 0.5} y2={height - 0.5} stroke="var(--line)" />
       <path d={strokes.join('')} fill="none" stroke="var(--ink-3)" strokeWidth="1.25" strokeLinejoin="round" />
     </svg>

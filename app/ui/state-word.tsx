@@ -35,13 +35,15 @@ export function StateWord({ tone, icon: Icon, children, title, filled = false }:
     <span
       title={title}
       className={cx(
-        'inline-flex items-center gap-1 whitespace-nowrap font-medium',
+        // On the baseline of the words around it; the icon has none of its own.
+        'inline-flex items-baseline gap-1 whitespace-nowrap font-medium',
         inks[tone],
         filled && ['rounded-sm px-1.5 py-px', washes[tone]],
       )}
     >
-      <Icon aria-hidden className="size-3.5 shrink-0" strokeWidth={2.25} />
-      <span>{children}</span>
+      <Icon aria-hidden className="size-3.5 shrink-0 self-center" strokeWidth={2.25} />
+      {/* The word gives the line its baseline, not the icon. */}
+      <span className="self-baseline">{children}</span>
     </span>
   );
 }

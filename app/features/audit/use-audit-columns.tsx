@@ -23,7 +23,7 @@ export function useAuditColumns(onOpen: (id: string) => void): readonly Column<A
         cell: (row) => (
           <a
             href={`?row=${row.id}`}
-            aria-label={t('open', { id: String(row.id) })}
+            title={t('open', { id: String(row.id) })}
             onClick={(event) => {
               // With a modifier it opens beside, as links do.
               if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -53,7 +53,7 @@ export function useAuditColumns(onOpen: (id: string) => void): readonly Column<A
       {
         id: 'action',
         head: t('action'),
-        width: 168,
+        width: 190,
         cell: (row) => <span className="font-medium">{t(`actions.${actionKey(row.action)}`)}</span>,
       },
       {
@@ -66,7 +66,7 @@ export function useAuditColumns(onOpen: (id: string) => void): readonly Column<A
       {
         id: 'reason',
         head: t('reason'),
-        width: 230,
+        width: 210,
         cell: (row) => <span title={row.reason ?? undefined}>{row.reason}</span>,
       },
       { id: 'cluster', head: t('cluster'), width: 100, cell: (row) => row.cluster },

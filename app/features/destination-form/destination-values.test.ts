@@ -24,7 +24,10 @@ describe('typedIn', () => {
   it('has the schema see a destination that stands there already', () => {
     const typed = { ...newDestinationValues(service), address: '10.0.0.21' };
     const result = serviceDefinitionSchema.safeParse(typedIn(typed, service, null));
-    expect(result.error?.issues[0]).toMatchObject({ path: ['destinations', 2, 'address'], message: 'destination-twice' });
+    expect(result.error?.issues[0]).toMatchObject({
+      path: ['destinations', 2, 'address'],
+      message: 'destination-twice',
+    });
   });
 
   it('takes the service’s own port where packets arrive unchanged', () => {

@@ -27,7 +27,13 @@ export function TunnelFields({ form }: { readonly form: DestinationForm }) {
       {type === 'gue' ? (
         <Field label={t('tunnelPort')} error={problem(errors.tunnelPort)}>
           {(control) => (
-            <Input {...control} {...form.register('tunnelPort')} className="figures" inputMode="numeric" autoComplete="off" />
+            <Input
+              {...control}
+              {...form.register('tunnelPort')}
+              className="figures"
+              inputMode="numeric"
+              autoComplete="off"
+            />
           )}
         </Field>
       ) : null}

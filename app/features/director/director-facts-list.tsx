@@ -12,6 +12,7 @@ export function DirectorFactsList({ view }: { readonly view: DirectorView }) {
   const words = useTranslations('words');
   const { facts, director } = view;
   const { held, wanted } = director.generation;
+  const sysctls = tellingSysctls(facts?.sysctls ?? {});
   return (
     <section aria-label={t('facts')} className="border-b px-4 py-2.5">
       <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,260px),1fr))] gap-x-8 gap-y-2">
@@ -37,7 +38,8 @@ export function DirectorFactsList({ view }: { readonly view: DirectorView }) {
             </Fact>
             <Fact name={t('vips')}>{facts.addresses.length === 0 ? t('noDaemons') : facts.addresses.join(' ')}</Fact>
             <Fact name={t('sysctls')}>
-              {tellingSysctls(facts.sysctls).map(({ name, value }) => (
+              {sysctls.length === 0 ? <Unknown text={words('unknownValue')} /> : null}
+              {sysctls.map(({ name, value }) => (
                 <span key={name} className="block">
                   {name} = {value}
                 </span>

@@ -57,7 +57,13 @@ export function FindingRow({ finding, cluster, onServicePage }: FindingRowProps)
   );
 }
 
-function ServiceLink({ cluster, service }: { readonly cluster: string; readonly service: NonNullable<Finding['service']> }) {
+function ServiceLink({
+  cluster,
+  service,
+}: {
+  readonly cluster: string;
+  readonly service: NonNullable<Finding['service']>;
+}) {
   const key = parseServiceKey(service);
   if (!key.ok || !cluster) return <span className="figures">{service}</span>;
   return (

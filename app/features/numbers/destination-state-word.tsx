@@ -55,6 +55,15 @@ export function DestinationStateWord({ state }: { readonly state: DestinationSta
 
 /** An order of states that brings what needs eyes to the top. */
 export const stateOrder = (state: DestinationState): number =>
-  ['missing', 'drifted', 'not-defined', 'requested', 'sent', 'draining', 'drained', 'quiesced', 'serving', 'unknown'].indexOf(
-    state.kind,
-  );
+  [
+    'missing',
+    'drifted',
+    'not-defined',
+    'requested',
+    'sent',
+    'draining',
+    'drained',
+    'quiesced',
+    'serving',
+    'unknown',
+  ].indexOf(state.kind);

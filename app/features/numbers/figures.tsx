@@ -26,9 +26,7 @@ export function Count({ value, ...rest }: ValueProps) {
 /** New connections a second. */
 export function Rate({ value, ...rest }: ValueProps) {
   const t = useTranslations('words');
-  return (
-    <Figure {...rest} value={value} format={formatRate} unknownBecause={t('noRate')} oldBecause={t('oldValue')} />
-  );
+  return <Figure {...rest} value={value} format={formatRate} unknownBecause={t('noRate')} oldBecause={t('oldValue')} />;
 }
 
 /** Bytes a second, shown in kB/s. */

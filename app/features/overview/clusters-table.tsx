@@ -64,7 +64,12 @@ function useColumns(): readonly Column<ClusterRow>[] {
         sortBy: (row) => row.services,
         cell: (row) => <Written value={row.services} />,
       },
-      { id: 'realServers', head: t('realServers'), width: 250, cell: (row) => <RealServerCounts count={row.realServers} /> },
+      {
+        id: 'realServers',
+        head: t('realServers'),
+        width: 250,
+        cell: (row) => <RealServerCounts count={row.realServers} />,
+      },
       {
         id: 'cps',
         head: words('cps'),

@@ -61,9 +61,15 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
                 {places.isPending ? t('palette.loading') : t('palette.nothing')}
               </Command.Empty>
               <Group heading={t('palette.pages')}>
-                <Item value="page overview" onSelect={() => go('/')}>{t('overview')}</Item>
-                <Item value="page audit" onSelect={() => go('/audit')}>{t('audit')}</Item>
-                <Item value="page access" onSelect={() => go('/access')}>{t('access')}</Item>
+                <Item value="page overview" onSelect={() => go('/')}>
+                  {t('overview')}
+                </Item>
+                <Item value="page audit" onSelect={() => go('/audit')}>
+                  {t('audit')}
+                </Item>
+                <Item value="page access" onSelect={() => go('/access')}>
+                  {t('access')}
+                </Item>
               </Group>
               {places.data ? <Places places={places.data} lacks={lacks} onGo={go} onDrain={setDrain} /> : null}
             </Command.List>
@@ -89,7 +95,11 @@ function Places({ places, lacks, onGo, onDrain }: PlacesProps) {
         places[kind].length > 0 ? (
           <Group key={kind} heading={t(kind)}>
             {places[kind].map((place) => (
-              <Item key={place.href} value={`${kind} ${place.name} ${place.more} ${place.href}`} onSelect={() => onGo(place.href)}>
+              <Item
+                key={place.href}
+                value={`${kind} ${place.name} ${place.more} ${place.href}`}
+                onSelect={() => onGo(place.href)}
+              >
                 {place.name}
                 <span className="figures ml-auto truncate text-ink-3">{place.more}</span>
               </Item>

@@ -64,7 +64,12 @@ export function FirstDestinations({ form }: { readonly form: ServiceForm }) {
             </Field>
             <Field label={t('weight')} error={problem(wrong?.weight)}>
               {(control) => (
-                <Input {...control} {...form.register(`destinations.${index}.weight`)} className="figures" inputMode="numeric" />
+                <Input
+                  {...control}
+                  {...form.register(`destinations.${index}.weight`)}
+                  className="figures"
+                  inputMode="numeric"
+                />
               )}
             </Field>
             <Button

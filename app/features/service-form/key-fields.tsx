@@ -36,12 +36,24 @@ export function KeyFields({ form }: { readonly form: ServiceForm }) {
           </Field>
           <Field label={t('vip')} error={problem(errors.address)}>
             {(control) => (
-              <Input {...control} {...form.register('address')} className="figures" autoComplete="off" spellCheck={false} />
+              <Input
+                {...control}
+                {...form.register('address')}
+                className="figures"
+                autoComplete="off"
+                spellCheck={false}
+              />
             )}
           </Field>
           <Field label={t('port')} error={problem(errors.port)} note={t('portNote')}>
             {(control) => (
-              <Input {...control} {...form.register('port')} className="figures" inputMode="numeric" autoComplete="off" />
+              <Input
+                {...control}
+                {...form.register('port')}
+                className="figures"
+                inputMode="numeric"
+                autoComplete="off"
+              />
             )}
           </Field>
         </div>
@@ -49,7 +61,13 @@ export function KeyFields({ form }: { readonly form: ServiceForm }) {
         <div className="grid grid-cols-2 gap-3">
           <Field label={t('fwmark')} error={problem(errors.fwmark)}>
             {(control) => (
-              <Input {...control} {...form.register('fwmark')} className="figures" inputMode="numeric" autoComplete="off" />
+              <Input
+                {...control}
+                {...form.register('fwmark')}
+                className="figures"
+                inputMode="numeric"
+                autoComplete="off"
+              />
             )}
           </Field>
           <Field label={t('family')}>

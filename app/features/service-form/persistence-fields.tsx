@@ -33,7 +33,13 @@ export function PersistenceFields({ form, udp }: PersistenceFieldsProps) {
         <div className="grid grid-cols-2 gap-3">
           <Field label={t('timeout')} error={problem(errors.timeout)}>
             {(control) => (
-              <Input {...control} {...form.register('timeout')} className="figures" inputMode="numeric" autoComplete="off" />
+              <Input
+                {...control}
+                {...form.register('timeout')}
+                className="figures"
+                inputMode="numeric"
+                autoComplete="off"
+              />
             )}
           </Field>
           <Field
@@ -42,7 +48,13 @@ export function PersistenceFields({ form, udp }: PersistenceFieldsProps) {
             note={t('netmaskNote', { longest: String(longestNetmask(values)) })}
           >
             {(control) => (
-              <Input {...control} {...form.register('netmask')} className="figures" inputMode="numeric" autoComplete="off" />
+              <Input
+                {...control}
+                {...form.register('netmask')}
+                className="figures"
+                inputMode="numeric"
+                autoComplete="off"
+              />
             )}
           </Field>
           {udp ? (

@@ -110,7 +110,11 @@ export function fieldOfPath(path: readonly PropertyKey[], typed: ServiceValues):
   const [first, second, third] = path;
   switch (first) {
     case 'key':
-      return second === undefined || second === 'kind' ? (typed.kind === 'address' ? 'address' : 'fwmark') : String(second);
+      return second === undefined || second === 'kind'
+        ? typed.kind === 'address'
+          ? 'address'
+          : 'fwmark'
+        : String(second);
     case 'schedulerFlags':
       return 'fallback';
     case 'persistence':

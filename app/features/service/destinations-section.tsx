@@ -53,7 +53,13 @@ export function DestinationsSection({ view, shown }: DestinationsSectionProps) {
   const rows = useMemo(
     () =>
       shown.destinations.filter((row) =>
-        matches(filter, row.key, row.realServer, forwardingShortName(row.forwarding), words(row.state.kind, { count: '' })),
+        matches(
+          filter,
+          row.key,
+          row.realServer,
+          forwardingShortName(row.forwarding),
+          words(row.state.kind, { count: '' }),
+        ),
       ),
     [shown.destinations, filter, words],
   );

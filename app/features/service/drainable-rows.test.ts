@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Overlay } from '../../../domain/overlay/overlay.ts';
 import { whyNot } from './drainable-rows.ts';
 
-const drain = (target: Overlay['target']): Overlay => ({ id: 'a', kind: 'drain', target, reason: 'r', by: 'b', since: 0 });
+const drain = (target: Overlay['target']): Overlay => ({
+  id: 'a',
+  kind: 'drain',
+  target,
+  reason: 'r',
+  by: 'b',
+  since: 0,
+});
 const whole = drain({ kind: 'real-server', name: 'rs1' });
 const own = drain({
   kind: 'destination',

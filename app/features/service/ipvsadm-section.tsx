@@ -33,7 +33,9 @@ export function IpvsadmSection({ view, shown }: IpvsadmSectionProps) {
           </span>
         )}
       </SectionHead>
-      <div className="p-4">{old ? <p className="text-ink-2">{words('oldValue')}</p> : <Terminal label={t('ipvsadm')}>{text}</Terminal>}</div>
+      <div className="p-4">
+        {old ? <p className="text-ink-2">{words('oldValue')}</p> : <Terminal label={t('ipvsadm')}>{text}</Terminal>}
+      </div>
     </>
   );
 }

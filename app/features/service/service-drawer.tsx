@@ -32,14 +32,18 @@ export function ServiceDrawer(props: ServiceDrawerProps) {
   const { cluster, revision, edited, destinationsNow, onClose, onKey } = props;
   const t = useTranslations('serviceForm');
   const change = useTranslations('change');
-  const { form, putProblems } = useServiceForm(edited, edited ? (destinationsNow ?? (() => edited.destinations)) : null);
+  const { form, putProblems } = useServiceForm(
+    edited,
+    edited ? (destinationsNow ?? (() => edited.destinations)) : null,
+  );
   const [request, setRequest] = useState<ChangeRequest | null>(null);
   const [base, setBase] = useState(revision);
   /** Its slug, once it was applied. */
   const [applied, setApplied] = useState<string | null>(null);
 
   const preview = form.handleSubmit(({ checked }) => {
-    const service = () => (edited ? { ...checked, destinations: [...(destinationsNow?.() ?? edited.destinations)] } : checked);
+    const service = () =>
+      edited ? { ...checked, destinations: [...(destinationsNow?.() ?? edited.destinations)] } : checked;
     setRequest(
       definitionChange({
         cluster,
@@ -59,7 +63,13 @@ export function ServiceDrawer(props: ServiceDrawerProps) {
   };
 
   return (
-    <Dialog open drawer onClose={close} title={edited ? t('edit', { name: edited.name }) : t('add')} closesOutside={false}>
+    <Dialog
+      open
+      drawer
+      onClose={close}
+      title={edited ? t('edit', { name: edited.name }) : t('add')}
+      closesOutside={false}
+    >
       <form
         onSubmit={(event) => void preview(event)}
         noValidate

@@ -7,7 +7,9 @@ import type { ServiceView } from '../../../domain/display/views.ts';
 import { destinationKeyText } from '../../../domain/lvs/destination-key.ts';
 import { useServiceDrawer } from './use-service-drawer.ts';
 
-const ServiceDrawer = dynamic(() => import('./service-drawer.tsx').then((module) => module.ServiceDrawer), { ssr: false });
+const ServiceDrawer = dynamic(() => import('./service-drawer.tsx').then((module) => module.ServiceDrawer), {
+  ssr: false,
+});
 const DestinationDrawer = dynamic(() => import('./destination-drawer.tsx').then((module) => module.DestinationDrawer), {
   ssr: false,
 });

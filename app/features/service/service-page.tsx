@@ -1,5 +1,6 @@
 'use client';
 
+import { CircleDot, Trash2 } from 'lucide-react';
 import { useQueryState } from 'nuqs';
 import { useTranslations } from 'use-intl';
 import type { ServiceView } from '../../../domain/display/views.ts';
@@ -8,7 +9,6 @@ import { Banner } from '../../ui/banner.tsx';
 import { ClockContext } from '../../ui/clock.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SectionHead } from '../../ui/page-head.tsx';
-import { CircleDot, Trash2 } from 'lucide-react';
 import { FindingsList } from '../findings/findings-list.tsx';
 import { Fresh } from '../numbers/fresh.tsx';
 import { BalanceStrip } from './balance-strip.tsx';

@@ -1,6 +1,7 @@
 'use client';
 
 import Link from 'next/link';
+import { useParams } from 'next/navigation';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DestinationRow } from '../../../domain/display/destination-row.ts';
@@ -10,7 +11,6 @@ import { DestinationStateWord, stateOrder } from '../numbers/destination-state-w
 import { Count, Kilobytes, Rate, Share } from '../numbers/figures.tsx';
 import { Trend } from '../numbers/trend.tsx';
 import { WeightCell } from './weight-cell.tsx';
-import { useParams } from 'next/navigation';
 
 /** The columns of a table of destinations, in ipvsadm's order and words, with what Shoal knows beside them. */
 export function useDestinationColumns(actions: (row: DestinationRow) => ReactNode): readonly Column<DestinationRow>[] {
@@ -44,7 +44,13 @@ export function useDestinationColumns(actions: (row: DestinationRow) => ReactNod
           </Link>
         ),
       },
-      { id: 'state', head: t('state'), width: 124, sortBy: (row) => stateOrder(row.state), cell: (row) => <DestinationStateWord state={row.state} /> },
+      {
+        id: 'state',
+        head: t('state'),
+        width: 124,
+        sortBy: (row) => stateOrder(row.state),
+        cell: (row) => <DestinationStateWord state={row.state} />,
+      },
       {
         id: 'forward',
         head: t('forward'),
@@ -52,16 +58,83 @@ export function useDestinationColumns(actions: (row: DestinationRow) => ReactNod
         sortBy: (row) => row.forwarding,
         cell: (row) => <span title={row.forwarding}>{forwardingShortName(row.forwarding)}</span>,
       },
-      number('weight', t('weight'), 96, (row) => row.writtenWeight, (row) => <WeightCell row={row} />, { title: t('weightTitle') }),
-      number('expected', t('expected'), 76, (row) => row.expectedShare, (row) => <Share value={row.expectedShare} ageless />, { unit: t('percent'), title: t('expectedTitle') }),
-      number('got', t('got'), 64, (row) => row.gotShare, (row) => <Share value={row.gotShare} />, { unit: t('percent'), title: t('gotTitle') }),
-      number('active', t('active'), 92, (row) => row.activeConn, (row) => <Count value={row.activeConn} />),
-      number('inactive', t('inactive'), 92, (row) => row.inactConn, (row) => <Count value={row.inactConn} />),
-      number('persistent', t('persistent'), 96, (row) => row.persistConn, (row) => <Count value={row.persistConn} />, { title: t('persistentTitle') }),
-      number('cps', t('cps'), 84, (row) => row.cps, (row) => <Rate value={row.cps} />, { unit: t('perSecond') }),
-      number('in', t('in'), 84, (row) => row.inRate, (row) => <Kilobytes value={row.inRate} />, { unit: t('kilobytes') }),
-      number('out', t('out'), 84, (row) => row.outRate, (row) => <Kilobytes value={row.outRate} />, { unit: t('kilobytes') }),
-      { id: 'trend', head: t('trend'), unit: t('trendUnit'), width: 108, cell: (row) => <Trend name={row.key} points={row.cpsHistory} /> },
+      number(
+        'weight',
+        t('weight'),
+        96,
+        (row) => row.writtenWeight,
+        (row) => <WeightCell row={row} />,
+        { title: t('weightTitle') },
+      ),
+      number(
+        'expected',
+        t('expected'),
+        76,
+        (row) => row.expectedShare,
+        (row) => <Share value={row.expectedShare} ageless />,
+        { unit: t('percent'), title: t('expectedTitle') },
+      ),
+      number(
+        'got',
+        t('got'),
+        64,
+        (row) => row.gotShare,
+        (row) => <Share value={row.gotShare} />,
+        { unit: t('percent'), title: t('gotTitle') },
+      ),
+      number(
+        'active',
+        t('active'),
+        92,
+        (row) => row.activeConn,
+        (row) => <Count value={row.activeConn} />,
+      ),
+      number(
+        'inactive',
+        t('inactive'),
+        92,
+        (row) => row.inactConn,
+        (row) => <Count value={row.inactConn} />,
+      ),
+      number(
+        'persistent',
+        t('persistent'),
+        96,
+        (row) => row.persistConn,
+        (row) => <Count value={row.persistConn} />,
+        { title: t('persistentTitle') },
+      ),
+      number(
+        'cps',
+        t('cps'),
+        84,
+        (row) => row.cps,
+        (row) => <Rate value={row.cps} />,
+        { unit: t('perSecond') },
+      ),
+      number(
+        'in',
+        t('in'),
+        84,
+        (row) => row.inRate,
+        (row) => <Kilobytes value={row.inRate} />,
+        { unit: t('kilobytes') },
+      ),
+      number(
+        'out',
+        t('out'),
+        84,
+        (row) => row.outRate,
+        (row) => <Kilobytes value={row.outRate} />,
+        { unit: t('kilobytes') },
+      ),
+      {
+        id: 'trend',
+        head: t('trend'),
+        unit: t('trendUnit'),
+        width: 108,
+        cell: (row) => <Trend name={row.key} points={row.cpsHistory} />,
+      },
       { id: 'actions', head: t('actions'), width: 116, align: 'right', cell: (row) => latest.current(row) },
     ],
     [t, cluster],

@@ -24,13 +24,14 @@ export function PaletteButton() {
   return (
     <>
       <Button
-        aria-label={t('goTo')}
         onClick={() => setOpen(true)}
         icon={<Search aria-hidden className="size-3.5 text-ink-2" />}
         className="max-sm:px-1.5"
       >
-        <span className="text-ink-2 max-sm:hidden">{t('goTo')}</span>
-        <kbd className="figures text-[11px] text-ink-3 max-sm:hidden">Ctrl K</kbd>
+        <span className="text-ink-2 max-sm:sr-only">{t('goTo')}</span>
+        <kbd aria-hidden className="figures text-[11px] text-ink-3 max-sm:hidden">
+          Ctrl K
+        </kbd>
       </Button>
       {open ? <Palette onClose={() => setOpen(false)} /> : null}
     </>

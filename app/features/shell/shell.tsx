@@ -27,7 +27,11 @@ export function Shell({ viewer, children }: { readonly viewer: Viewer; readonly 
   useShortcuts({ p: pauseStore.toggle, '?': () => setKeysOpen(true) });
 
   const places = [
-    { href: '/', label: t('overview'), here: path === '/' || path.startsWith('/clusters') || path.startsWith('/directors') },
+    {
+      href: '/',
+      label: t('overview'),
+      here: path === '/' || path.startsWith('/clusters') || path.startsWith('/directors'),
+    },
     { href: '/audit', label: t('audit'), here: path.startsWith('/audit') },
     { href: '/access', label: t('access'), here: path.startsWith('/access') },
   ];
@@ -44,7 +48,10 @@ export function Shell({ viewer, children }: { readonly viewer: Viewer; readonly 
         <Link href="/" aria-label={t('product')} className="text-accent">
           <Wordmark size={17} />
         </Link>
-        <nav aria-label={t('mainNavigation')} className="flex items-stretch gap-4 self-stretch max-sm:order-last max-sm:h-9 max-sm:w-full">
+        <nav
+          aria-label={t('mainNavigation')}
+          className="flex items-stretch gap-4 self-stretch max-sm:order-last max-sm:h-9 max-sm:w-full"
+        >
           {places.map((place) => (
             <Link
               key={place.href}

@@ -31,18 +31,25 @@ export function ViewerMenu({ onKeys }: { readonly onKeys: () => void }) {
   return (
     <Menu
       trigger={
-        <Button look="bare" aria-label={t('menu')} icon={<CircleUser aria-hidden className="size-4" />} className="px-1.5">
-          <span className="max-w-28 truncate max-md:hidden">{viewer.name}</span>
+        <Button look="bare" title={t('menu')} icon={<CircleUser aria-hidden className="size-4" />} className="px-1.5">
+          <span className="max-w-28 truncate max-md:sr-only">{viewer.name}</span>
         </Button>
       }
     >
-      <p className="label-text px-3 pt-1 pb-1.5">{t('signedInAs', { name: viewer.name, role: t(`roles.${viewer.role}`) })}</p>
+      <p className="label-text px-3 pt-1 pb-1.5">
+        {t('signedInAs', { name: viewer.name, role: t(`roles.${viewer.role}`) })}
+      </p>
       <MenuLine />
-      <MenuChoice label={t('language')} value={language} choices={languageNames} onChoose={(next) => {
-        // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing from Firefox
-        document.cookie = `${languageCookie}=${next}; path=/; max-age=31536000; samesite=lax`;
-        router.refresh();
-      }} />
+      <MenuChoice
+        label={t('language')}
+        value={language}
+        choices={languageNames}
+        onChoose={(next) => {
+          // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing from Firefox
+          document.cookie = `${languageCookie}=${next}; path=/; max-age=31536000; samesite=lax`;
+          router.refresh();
+        }}
+      />
       <MenuLine />
       <MenuChoice
         label={t('theme')}

@@ -25,19 +25,26 @@ export function SignInForm({ to }: { readonly to: string }) {
     setRefusal(result);
     setBusy(false);
   };
-  const said =
-    refusal === null ? null : refusal === 'wrong' || refusal === 'tooMany' ? t(refusal) : errors(refusal);
+  const said = refusal === null ? null : refusal === 'wrong' || refusal === 'tooMany' ? t(refusal) : errors(refusal);
 
   return (
     <main className="mx-auto flex min-h-dvh w-[min(320px,calc(100vw-32px))] flex-col justify-center gap-6 pb-[12vh]">
       <span className="text-accent">
         <Wordmark size={24} />
       </span>
-      <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-3" noValidate>
+      {/* Posted if it goes before the page is awake: a password must never stand in an address. */}
+      <form method="post" onSubmit={(event) => void submit(event)} className="flex flex-col gap-3" noValidate>
         <h1 className="font-semibold text-[15px]">{t('title')}</h1>
         <Field label={t('username')}>
           {(control) => (
-            <Input {...control} name="username" autoComplete="username" autoCapitalize="none" spellCheck={false} required />
+            <Input
+              {...control}
+              name="username"
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              required
+            />
           )}
         </Field>
         <Field label={t('password')} error={said}>

@@ -39,7 +39,8 @@ export const findings = {
     text: 'Look for few client addresses (with sh or dh), connections that live long, or a real server that just came back.',
   },
   'drain-held-by-persistence': {
-    title: '{destination} is draining, and {count, plural, one {# persistence template} other {# persistence templates}} may still bring clients',
+    title:
+      '{destination} is draining, and {count, plural, one {# persistence template} other {# persistence templates}} may still bring clients',
     text: 'Templates pass by the scheduler and weight 0, and their traffic renews them: each lasts {timeout} s beyond the client’s last connection. net.ipv4.vs.expire_quiescent_template=1 on the director sends such clients elsewhere at once.',
   },
   'no-destination-serves': {

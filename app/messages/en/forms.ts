@@ -25,10 +25,13 @@ export const change = {
   },
   effects: 'What it means for live connections',
   noEffects: 'No live connection is touched.',
-  'connections-stay': '{count, plural, one {# connection stays} other {# connections stay}} on {destination} until they end.',
+  'connections-stay':
+    '{count, plural, one {# connection stays} other {# connections stay}} on {destination} until they end.',
   'connections-lost': '{destination} is removed: {active} active and {inactive} closing connections lose their way.',
-  'persistent-clients-stay': '{count, plural, one {# persistence template stays} other {# persistence templates stay}} on {destination}: its clients may still come, for up to {timeout} s beyond their last connection.',
-  'persistent-clients-move': '{count, plural, one {# persistence template} other {# persistence templates}} of {destination} expire at once (expire_quiescent_template=1): its clients go elsewhere with their next connection.',
+  'persistent-clients-stay':
+    '{count, plural, one {# persistence template stays} other {# persistence templates stay}} on {destination}: its clients may still come, for up to {timeout} s beyond their last connection.',
+  'persistent-clients-move':
+    '{count, plural, one {# persistence template} other {# persistence templates}} of {destination} expire at once (expire_quiescent_template=1): its clients go elsewhere with their next connection.',
   'no-destination-serves': '{service} is left without a destination that serves: new connections fail.',
   'udp-ages-out': 'UDP has no close: what {destination} has ages out within {timeout} s.',
   foreign: 'These services stand in the kernel and are not Shoal’s',

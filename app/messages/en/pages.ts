@@ -110,7 +110,8 @@ export const realServer = {
   whyOut: 'Why it is out',
   leftUnknown: 'not known what is left',
   noPlaces: 'It stands in no virtual service.',
-  noPlacesNext: 'It appears here when a virtual service has a destination with one of its addresses, and a director has reported.',
+  noPlacesNext:
+    'It appears here when a virtual service has a destination with one of its addresses, and a director has reported.',
   drainAll: 'All its destinations at once, in every service of the cluster.',
   left: '{activeConn} active connections left, {persistConn} persistence templates',
   empty: 'Empty: nothing is left on it.',
@@ -155,7 +156,8 @@ export const director = {
   trouble: 'The agent says: {detail}',
   remove: 'Remove the director…',
   removeTitle: 'Remove the director {name}',
-  removeText: 'Shoal forgets it, and its agent is refused from then on. Its kernel’s table stays as it is, and so does its traffic.',
+  removeText:
+    'Shoal forgets it, and its agent is refused from then on. Its kernel’s table stays as it is, and so does its traffic.',
   removed: '{name} was removed.',
   putRight: 'Apply again…',
 } as const;

@@ -19,7 +19,8 @@ const headCell = 'sticky top-0 z-20 border-b bg-paper px-2 py-1 align-bottom fon
 
 export function TableHead<Row>({ columns, sort, onSort, selection }: TableHeadProps<Row>) {
   const words = useUiWords();
-  const all = selection !== null && selection.all.length > 0 && selection.all.every((key) => selection.selected.has(key));
+  const all =
+    selection !== null && selection.all.length > 0 && selection.all.every((key) => selection.selected.has(key));
   return (
     <thead>
       <tr aria-rowindex={1}>
@@ -54,7 +55,7 @@ export function TableHead<Row>({ columns, sort, onSort, selection }: TableHeadPr
                 <button
                   type="button"
                   onClick={() => onSort(nextSort(column, sorted))}
-                  className={cx('inline-flex items-end gap-0.5 hover:text-ink', sorted && 'text-ink')}
+                  className={cx('inline-flex items-end gap-0.5 [text-align:inherit] hover:text-ink', sorted && 'text-ink')}
                 >
                   {right && sorted ? <SortMark sort={sorted} /> : null}
                   <span>

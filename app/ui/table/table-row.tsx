@@ -28,7 +28,8 @@ export function TableRow<Row>({ id, index, row, columns, hasCursor, onFocus, sel
       tabIndex={-1}
       onFocus={() => onFocus(id)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.target === event.currentTarget) event.currentTarget.querySelector('a')?.click();
+        if (event.key === 'Enter' && event.target === event.currentTarget)
+          event.currentTarget.querySelector('a')?.click();
       }}
       className={cx('group outline-none', hasCursor && '[&>td:first-child]:shadow-[inset_2px_0_0_var(--accent)]')}
     >
