@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { type ConsoleClient, consoleClient } from './console-client.ts';
 import { errorCode } from './error-code.ts';
 import { pauseStore } from './pause-store.ts';
@@ -33,10 +33,9 @@ export function useLive<View extends { readonly at: number }>(
   const [view, setView] = useState(first);
   const [gone, setGone] = useState(false);
   const [clock] = useState(() => new ViewClock(first.at));
-  const subscribeNow = useRef(subscribe);
-  subscribeNow.current = subscribe;
+  const begin = useEffectEvent(subscribe);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the topic stands for what `subscribe` closes over
+  // The topic stands for what `subscribe` closes over.
   useEffect(() => {
     let newest: View | null = null;
     const show = () => {
@@ -46,7 +45,7 @@ export function useLive<View extends { readonly at: number }>(
       newest = null;
     };
     const stopPause = pauseStore.subscribe(show);
-    const subscription = subscribeNow.current(consoleClient(), {
+    const subscription = begin(consoleClient(), {
       onData: ({ data }) => {
         newest = data;
         setGone(false);

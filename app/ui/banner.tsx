@@ -21,13 +21,10 @@ interface BannerProps {
 /** One line across the page about all that stands below it. */
 export function Banner({ tone, icon: Icon, children, action }: BannerProps) {
   return (
-    <div
-      role="status"
-      className={cx('flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1 px-4 py-1 font-medium', looks[tone])}
-    >
+    <output className={cx('flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1 px-4 py-1 font-medium', looks[tone])}>
       <Icon aria-hidden className="size-4 shrink-0" />
-      <p className="min-w-0 flex-1">{children}</p>
+      <span className="min-w-0 flex-1">{children}</span>
       {action}
-    </div>
+    </output>
   );
 }

@@ -1,10 +1,10 @@
 'use client';
 
-import { type ButtonHTMLAttributes, type ReactNode, useId } from 'react';
+import { type ComponentProps, type ReactNode, useId } from 'react';
 import { cx } from './class-names.ts';
 import { Hint } from './hint.tsx';
 
-export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> {
+export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> {
   readonly look?: 'plain' | 'primary' | 'danger' | 'bare';
   /** Why it can't be used now. It stays reachable, so that everybody can learn why. */
   readonly offBecause?: string | null | undefined;
@@ -29,7 +29,6 @@ export function Button({ look = 'plain', offBecause, busy = false, icon, classNa
   const button = (
     <button
       {...others}
-      // biome-ignore lint/a11y/useButtonType: one of the three, button when nothing is said
       type={type}
       aria-disabled={isOff || undefined}
       aria-busy={busy || undefined}

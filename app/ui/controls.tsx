@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react';
+import type { ComponentProps } from 'react';
 import { cx } from './class-names.ts';
 
 const box =
@@ -7,14 +7,14 @@ const box =
   'pointer-coarse:text-[16px]';
 
 /** A line of text. `figures` for addresses and numbers. */
-export function Input({ className, ...rest }: InputHTMLAttributes<HTMLInputElement>) {
+export function Input({ className, ...rest }: ComponentProps<'input'>) {
   return <input {...rest} className={cx(box, 'h-7 px-2 pointer-coarse:h-9', className)} />;
 }
 
-export function Select({ className, ...rest }: SelectHTMLAttributes<HTMLSelectElement>) {
+export function Select({ className, ...rest }: ComponentProps<'select'>) {
   return <select {...rest} className={cx(box, 'h-7 px-1.5 pointer-coarse:h-9', className)} />;
 }
 
-export function TextArea({ className, ...rest }: TextareaHTMLAttributes<HTMLTextAreaElement>) {
+export function TextArea({ className, ...rest }: ComponentProps<'textarea'>) {
   return <textarea {...rest} className={cx(box, 'min-h-14 px-2 py-1.5', className)} />;
 }

@@ -1,13 +1,7 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
-
-let singleKeys = true;
-
-/** Switches single-key shortcuts on or off; those with Ctrl or ⌘ stay. */
-export const allowSingleKeys = (allowed: boolean): void => {
-  singleKeys = allowed;
-};
+import { useEffect, useEffectEvent } from 'react';
+import { singleKeys } from './single-keys.ts';
 
 const takesText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -19,20 +13,17 @@ const takesText = (target: EventTarget | null): boolean =>
  * Not while somebody types, nor while a dialog or menu is open: that has keys of its own.
  */
 export function useShortcuts(actions: Readonly<Record<string, (() => void) | undefined>>): void {
-  const latest = useRef(actions);
-  useEffect(() => {
-    latest.current = actions;
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (singleKeys.get() === 'off' || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (takesText(event.target) || document.querySelector('[role=dialog], [role=menu]')) return;
+    const action = actions[event.key];
+    if (!action) return;
+    event.preventDefault();
+    action();
   });
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!singleKeys || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (takesText(event.target) || document.querySelector('[role=dialog], [role=menu]')) return;
-      const action = latest.current[event.key];
-      if (!action) return;
-      event.preventDefault();
-      action();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    const listen = (event: KeyboardEvent) => onKey(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
   }, []);
 }

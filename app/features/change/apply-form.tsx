@@ -10,6 +10,7 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { Input, TextArea } from '../../ui/controls.tsx';
 import { DialogBody, DialogFoot } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
+import { useFocusAtStart } from '../../ui/use-focus-at-start.ts';
 import type { ChangeRequest, Outcome, ReasonDraft } from './change-request.ts';
 
 interface ApplyFormProps {
@@ -33,6 +34,7 @@ export function ApplyForm({ request, preview, back, draft, onOutcome, onStale, c
   const [takeOver, setTakeOver] = useState<ServiceKeyText[]>([]);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const reasonField = useFocusAtStart<HTMLTextAreaElement>(!preview.confirm);
   const off =
     reason.trim() === ''
       ? t('reasonMissing')
@@ -92,8 +94,7 @@ export function ApplyForm({ request, preview, back, draft, onOutcome, onStale, c
           {(control) => (
             <TextArea
               {...control}
-              // biome-ignore lint/a11y/noAutofocus: the one thing that is left to write in this dialog
-              autoFocus={!preview.confirm}
+              ref={reasonField}
               value={reason}
               maxLength={500}
               rows={2}

@@ -53,11 +53,8 @@ export function ApplyProgressView({ progress }: { readonly progress: ApplyProgre
               const { icon: Icon, ink } = marks[step.outcome];
               return (
                 <span key={step.index} className={step.outcome === 'skipped' ? 'text-ink-3' : ''}>
-                  <Icon
-                    role="img"
-                    aria-label={t(`outcome.${step.outcome}`)}
-                    className={`mr-1.5 inline size-3.5 ${ink}`}
-                  />
+                  <Icon aria-hidden className={`mr-1.5 inline size-3.5 ${ink}`} />
+                  <span className="sr-only">{t(`outcome.${step.outcome}`)} </span>
                   {step.line}
                   {step.error ? <span className="text-bad"> # {step.error}</span> : null}
                   {'\n'}

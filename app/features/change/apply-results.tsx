@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { DialogBody, DialogFoot } from '../../ui/dialog.tsx';
+import { useFocusAtStart } from '../../ui/use-focus-at-start.ts';
 import { ApplyProgressView } from './apply-progress-view.tsx';
 import type { Outcome } from './change-request.ts';
 import { useFollow } from './use-follow.ts';
@@ -20,6 +21,8 @@ interface ApplyResultsProps {
 export function ApplyResults({ cluster, outcome, after, onClose }: ApplyResultsProps) {
   const t = useTranslations('change');
   const progress = useFollow(cluster, outcome.generation);
+  // The change is made: Enter closes.
+  const done = useFocusAtStart<HTMLButtonElement>();
   const generation = String(outcome.generation);
   return (
     <>
@@ -36,8 +39,7 @@ export function ApplyResults({ cluster, outcome, after, onClose }: ApplyResultsP
         ))}
       </DialogBody>
       <DialogFoot>
-        {/* biome-ignore lint/a11y/noAutofocus: the change is made; Enter closes */}
-        <Button look="primary" autoFocus onClick={onClose}>
+        <Button ref={done} look="primary" onClick={onClose}>
           {t('done')}
         </Button>
       </DialogFoot>

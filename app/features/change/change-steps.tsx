@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Problem } from '../../../domain/definition/change.ts';
 import type { Preview } from '../../../domain/display/preview.ts';
@@ -45,16 +45,16 @@ export function ChangeSteps({ request, onClose, onEdit, onProblems, reason, onAp
   const [attempt, setAttempt] = useState(0);
   const ownReason = useState('');
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the request is the same as long as these steps stand
+  const show = useEffectEvent((preview: Preview) => {
+    if (preview.ok) setStage({ at: 'preview', preview });
+    else if (!onProblems?.(preview.problems)) setStage({ at: 'problems', problems: preview.problems });
+  });
+  const look = useEffectEvent(() => request.preview());
+  // Another attempt looks again.
   useEffect(() => {
     let current = true;
-    setStage({ at: 'looking' });
-    request.preview().then(
-      (preview) => {
-        if (!current) return;
-        if (preview.ok) setStage({ at: 'preview', preview });
-        else if (!onProblems?.(preview.problems)) setStage({ at: 'problems', problems: preview.problems });
-      },
+    look().then(
+      (preview) => current && show(preview),
       (error) => current && setStage({ at: 'refused', code: errorCode(error) }),
     );
     return () => {
@@ -69,16 +69,17 @@ export function ChangeSteps({ request, onClose, onEdit, onProblems, reason, onAp
     } else if ('conflict' in outcome) setStage({ at: 'conflict', conflict: outcome.conflict });
     else if (!onProblems?.(outcome.problems)) setStage({ at: 'problems', problems: outcome.problems });
   };
-  const again = () => setAttempt((count) => count + 1);
+  const again = () => {
+    setStage({ at: 'looking' });
+    setAttempt((count) => count + 1);
+  };
   const edit = onEdit ? <Button onClick={onEdit}>{t('edit')}</Button> : null;
 
   switch (stage.at) {
     case 'looking':
       return (
         <DialogBody>
-          <p role="status" className="text-ink-2">
-            {t('previewing')}
-          </p>
+          <output className="text-ink-2">{t('previewing')}</output>
         </DialogBody>
       );
     case 'preview':

@@ -3,19 +3,18 @@
 import { CircleUser } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTheme } from 'next-themes';
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useViewer } from '../../lib/viewer.tsx';
 import { type Language, languageCookie } from '../../messages/catalogue.ts';
 import { Button } from '../../ui/button.tsx';
 import { Menu, MenuChoice, MenuItem, MenuLine } from '../../ui/menu.tsx';
-import { allowSingleKeys } from '../../ui/shortcuts.tsx';
+import { singleKeys } from '../../ui/single-keys.ts';
 
 const languageNames: { value: Language; label: string }[] = [
   { value: 'en', label: 'English' },
   { value: 'zh-CN', label: '简体中文' },
 ];
-const keysSetting = 'shoal-single-keys';
 
 /** Language, theme, keys and the way out. */
 export function ViewerMenu({ onKeys }: { readonly onKeys: () => void }) {
@@ -24,9 +23,7 @@ export function ViewerMenu({ onKeys }: { readonly onKeys: () => void }) {
   const router = useRouter();
   const language = useLocale();
   const { theme = 'system', setTheme } = useTheme();
-  const [keys, setKeys] = useState<'on' | 'off'>('on');
-  useEffect(() => setKeys(localStorage.getItem(keysSetting) === 'off' ? 'off' : 'on'), []);
-  useEffect(() => allowSingleKeys(keys === 'on'), [keys]);
+  const keys = useSyncExternalStore(singleKeys.subscribe, singleKeys.get, () => 'on' as const);
 
   return (
     <Menu
@@ -62,10 +59,7 @@ export function ViewerMenu({ onKeys }: { readonly onKeys: () => void }) {
         label={t('singleKeys')}
         value={keys}
         choices={(['on', 'off'] as const).map((value) => ({ value, label: t(value) }))}
-        onChoose={(next) => {
-          localStorage.setItem(keysSetting, next);
-          setKeys(next);
-        }}
+        onChoose={singleKeys.set}
       />
       <MenuItem onSelect={onKeys}>{t('keys')}</MenuItem>
       <MenuLine />

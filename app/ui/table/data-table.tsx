@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useUiWords } from '../words.tsx';
 import type { Column, Sort } from './column.ts';
 import { ScrollBox } from './scroll-box.tsx';
@@ -38,15 +38,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, columns, rows, rowKey, sort, onSort, selected, onSelect, empty } = props;
   const words = useUiWords();
   const box = useRef<HTMLElement>(null);
-  const [held, setHeld] = useState(false);
-  const ordered = useRowOrder({ rows, columns, rowKey, sort, held });
+  const { ordered, hold, resort } = useRowOrder({ rows, columns, rowKey, sort });
   const { first, last, before, after, showRow } = useRowWindow(box, ordered.length);
   const cursor = useRowCursor({ box, rows: ordered, rowKey, showRow, keys: props.rowKeys });
   const selects = selected !== undefined && onSelect !== undefined;
   const span = columns.length + Number(selects);
 
   return (
-    <ScrollBox ref={box} label={label} onHold={setHeld} bounded={rows.length > 20}>
+    <ScrollBox ref={box} label={label} onHold={hold} bounded={rows.length > 20}>
       <table
         aria-label={label}
         aria-rowcount={ordered.length + 1}
@@ -62,7 +61,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <TableHead
           columns={columns}
           sort={sort}
-          onSort={onSort}
+          onSort={(next) => {
+            resort(next);
+            onSort(next);
+          }}
           selection={selects ? { all: ordered.map(rowKey), selected, onSelect } : null}
         />
         <tbody>
@@ -109,7 +111,7 @@ function Spacer({ span, height }: { readonly span: number; readonly height: numb
   if (height === 0) return null;
   return (
     <tr aria-hidden>
-      <td colSpan={span} style={{ height, padding: 0 }} />
+      <td aria-hidden colSpan={span} style={{ height, padding: 0 }} />
     </tr>
   );
 }

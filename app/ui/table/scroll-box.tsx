@@ -30,9 +30,12 @@ export function ScrollBox({ ref, label, onHold, bounded, children }: ScrollBoxPr
   return (
     <>
       {wide ? <p className="label-text border-b px-4 py-1 text-ink-3">{words.sideways}</p> : null}
+      {/* Listens to know whether somebody is inside; it does nothing by itself. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <section
         ref={ref}
         aria-label={scrolls ? label : undefined}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         tabIndex={scrolls ? 0 : undefined}
         onPointerEnter={(event) => {
           if (event.pointerType === 'mouse') onHold(true);

@@ -55,7 +55,10 @@ export function TableHead<Row>({ columns, sort, onSort, selection }: TableHeadPr
                 <button
                   type="button"
                   onClick={() => onSort(nextSort(column, sorted))}
-                  className={cx('inline-flex items-end gap-0.5 [text-align:inherit] hover:text-ink', sorted && 'text-ink')}
+                  className={cx(
+                    'inline-flex items-end gap-0.5 [text-align:inherit] hover:text-ink',
+                    sorted && 'text-ink',
+                  )}
                 >
                   {right && sorted ? <SortMark sort={sorted} /> : null}
                   <span>

@@ -1,27 +1,32 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import type { Column, Sort } from './column.ts';
 import { rowsInHeldOrder, sortedRows } from './sorted-rows.ts';
 
-interface RowOrder<Row> {
+interface RowOrderOptions<Row> {
   readonly rows: readonly Row[];
   readonly columns: readonly Column<Row>[];
   readonly rowKey: (row: Row) => string;
   readonly sort: Sort | null;
-  /** Somebody points at a row or has it in focus: nothing may move under them. */
-  readonly held: boolean;
 }
 
-/** The rows sorted, but in the order they had while they are held. A new sort order counts at once. */
-export function useRowOrder<Row>({ rows, columns, rowKey, sort, held }: RowOrder<Row>): readonly Row[] {
-  const seen = useRef<{ sort: string; keys: readonly string[] }>({ sort: '', keys: [] });
-  const sortText = JSON.stringify(sort);
+interface RowOrder<Row> {
+  readonly ordered: readonly Row[];
+  /** Somebody points at a row or has it in focus, or no longer does: nothing may move under them. */
+  readonly hold: (held: boolean) => void;
+  /** Somebody asked for another order: it counts at once, and is held from there. */
+  readonly resort: (sort: Sort | null) => void;
+}
+
+/** The rows sorted, but in the order they had while they are held. */
+export function useRowOrder<Row>({ rows, columns, rowKey, sort }: RowOrderOptions<Row>): RowOrder<Row> {
+  const [held, setHeld] = useState<readonly string[] | null>(null);
   const ordered = useMemo(
-    () =>
-      held && seen.current.sort === sortText
-        ? rowsInHeldOrder(rows, rowKey, seen.current.keys)
-        : sortedRows(rows, columns, sort),
-    [rows, columns, rowKey, sort, sortText, held],
+    () => (held ? rowsInHeldOrder(rows, rowKey, held) : sortedRows(rows, columns, sort)),
+    [rows, columns, rowKey, sort, held],
   );
-  seen.current = { sort: sortText, keys: ordered.map(rowKey) };
-  return ordered;
+  return {
+    ordered,
+    hold: (hold) => setHeld((before) => (hold ? (before ?? ordered.map(rowKey)) : null)),
+    resort: (next) => setHeld((before) => before && sortedRows(rows, columns, next).map(rowKey)),
+  };
 }

@@ -16,6 +16,7 @@ interface RowWindow {
 /** Which rows of a long table are in sight. */
 export function useRowWindow(box: RefObject<HTMLElement | null>, count: number): RowWindow {
   const virtual = count > virtualFrom;
+  // oxlint-disable-next-line react/incompatible-library -- the React Compiler isn't used here
   const virtualizer = useVirtualizer({
     count,
     enabled: virtual,

@@ -1,0 +1,10 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+/** Puts the focus on what just came into a dialog in place of what had it. */
+export function useFocusAtStart<Part extends HTMLElement>(wanted = true): RefObject<Part | null> {
+  const part = useRef<Part>(null);
+  useEffect(() => {
+    if (wanted) part.current?.focus();
+  }, [wanted]);
+  return part;
+}
