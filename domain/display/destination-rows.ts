@@ -4,7 +4,7 @@ import { type DestinationKeyText, destinationKeyText } from '../lvs/destination-
 import { type ServiceKeyText, serviceKeyText } from '../lvs/service-key.ts';
 import type { Destination, VirtualService } from '../lvs/table.ts';
 import type { History } from '../observation/history.ts';
-import { gaugeOf, placeOf, rateOf, rateSpan, type Span, sparklineSpans } from '../observation/rates.ts';
+import { gaugeOf, placeOf, rateAt, rateNow, sparklineEnds } from '../observation/rates.ts';
 import { destinationDifferences } from '../plan/differences.ts';
 import type { DestinationRow, DestinationState } from './destination-row.ts';
 import type { Standing } from './standing.ts';
@@ -13,30 +13,25 @@ import type { Standing } from './standing.ts';
 export const sparklinePoints = 45;
 export const sparklineStep = 2_000;
 
-/** Spans that every destination of a director shares, so that they are looked for once a view. */
-export interface RateSpans {
-  readonly now: Span | null;
-  readonly sparkline: readonly (Span | null)[];
-}
+/** Where each point of a sparkline ends, the same for all destinations of a director and looked for once a view. */
+export type SparklineEnds = readonly (number | null)[];
 
-export const rateSpansOf = (history: History, points = sparklinePoints): RateSpans => ({
-  now: rateSpan(history),
-  sparkline: sparklineSpans(history, points, sparklineStep),
-});
+export const sparklineEndsOf = (history: History, points = sparklinePoints): SparklineEnds =>
+  sparklineEnds(history, points, sparklineStep);
 
 /** The destinations of a service on one director: the desired ones in the definition's order, then what else stands. */
 export function destinationRows(
   standing: Standing,
   desired: DesiredService | undefined,
   kernel: VirtualService | undefined,
-  spans: RateSpans,
+  ends: SparklineEnds,
   realServerOf: (address: Destination['address']) => string,
 ): { rows: DestinationRow[]; balance: Balance | null } {
   const service = desired ?? kernel;
   if (!service) return { rows: [], balance: null };
   const balance = kernel && standing.known ? balanceOf(standing.record.history, kernel) : null;
   const inKernel = new Map(kernel?.destinations.map((to) => [destinationKeyText(to), to]));
-  const context: RowContext = { standing, service: serviceKeyText(service.key), defined: !!desired, balance, spans };
+  const context: RowContext = { standing, service: serviceKeyText(service.key), defined: !!desired, balance, ends };
   const rows = (desired?.destinations ?? []).map((wanted) => {
     const key = destinationKeyText(wanted);
     const standingThere = inKernel.get(key);
@@ -53,7 +48,7 @@ interface RowContext {
   /** Whether the service itself is in the definition: a foreign service's destinations are not "not defined". */
   readonly defined: boolean;
   readonly balance: Balance | null;
-  readonly spans: RateSpans;
+  readonly ends: SparklineEnds;
 }
 
 function rowOf(
@@ -63,12 +58,12 @@ function rowOf(
   kernel: Destination | undefined,
   realServer: string,
 ): DestinationRow {
-  const { standing, service, spans } = context;
+  const { standing, service, ends } = context;
   const { history } = standing.record;
   const frame = standing.known ? history.latest : null;
   const place = placeOf(history.layout, service, key);
   const number = (field: 'activeConn' | 'inactConn' | 'persistConn') => (frame ? gaugeOf(frame, place, field) : null);
-  const rate = (field: 'conns' | 'inBytes' | 'outBytes') => (frame ? rateOf(spans.now, place, field) : null);
+  const rate = (field: 'conns' | 'inBytes' | 'outBytes') => (frame ? rateNow(history, place, field) : null);
   const share = context.balance?.shares.get(key);
   // One of both is there, or there would be no row.
   const facts = (wanted ?? kernel) as Destination;
@@ -92,7 +87,7 @@ function rowOf(
     cps: rate('conns'),
     inRate: rate('inBytes'),
     outRate: rate('outBytes'),
-    cpsHistory: spans.sparkline.map((span) => rounded(rateOf(span, place, 'conns'))),
+    cpsHistory: ends.map((end) => (end === null ? null : rounded(rateAt(history.frames, end, place, 'conns')))),
   };
   return { ...row, state: stateOf(context, wanted, kernel, row.activeConn, row.persistConn) };
 }

@@ -1,7 +1,7 @@
 import { type ServiceKeyText, serviceKeySlug, serviceKeyText } from '../lvs/service-key.ts';
 import type { VirtualService } from '../lvs/table.ts';
 import { ipvsadmConfigText } from '../plan/ipvsadm-line.ts';
-import { destinationRows, rateSpansOf } from './destination-rows.ts';
+import { destinationRows, sparklineEndsOf } from './destination-rows.ts';
 import { ipvsadmListing } from './ipvsadm-listing.ts';
 import type { ClusterRecord } from './records.ts';
 import { type Standing, standings } from './standing.ts';
@@ -28,7 +28,7 @@ export function directorView(cluster: ClusterRecord, director: string, at: numbe
 
 function directorServices(standing: Standing): DirectorService[] {
   const { record, desired } = standing;
-  const spans = rateSpansOf(record.history);
+  const ends = sparklineEndsOf(record.history);
   const inKernel = new Map(record.history.layout?.serviceByKey);
   const touched = new Set(standing.plan?.steps.map((step) => serviceKeyText(step.service)));
   const row = (
@@ -46,7 +46,7 @@ function directorServices(standing: Standing): DirectorService[] {
       standing,
       desired.byKey.get(key),
       record.history.layout?.serviceByKey.get(key),
-      spans,
+      ends,
       desired.realServerOf,
     ).rows,
   });

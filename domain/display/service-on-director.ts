@@ -1,15 +1,15 @@
 import type { ServiceKeyText } from '../lvs/service-key.ts';
 import type { DestinationRow, DestinationState } from './destination-row.ts';
-import { destinationRows, type RateSpans, sumKnown } from './destination-rows.ts';
+import { destinationRows, type SparklineEnds, sumKnown } from './destination-rows.ts';
 import type { Standing } from './standing.ts';
 import type { ServiceOnDirector, Totals } from './views.ts';
 
 /** A virtual service as one director has it, set against the definition. */
-export function serviceOnDirector(standing: Standing, key: ServiceKeyText, spans: RateSpans): ServiceOnDirector {
+export function serviceOnDirector(standing: Standing, key: ServiceKeyText, ends: SparklineEnds): ServiceOnDirector {
   const { record, known, desired } = standing;
   const wanted = desired.byKey.get(key);
   const kernel = record.history.layout?.serviceByKey.get(key);
-  const { rows, balance } = destinationRows(standing, wanted, kernel, spans, desired.realServerOf);
+  const { rows, balance } = destinationRows(standing, wanted, kernel, ends, desired.realServerOf);
   const identity = (wanted ?? kernel)?.key;
   const addresses = known ? record.facts?.addresses : undefined;
   const quiescent = record.facts?.sysctls.expire_quiescent_template;

@@ -1,6 +1,6 @@
 import { type ServiceKeyText, serviceKeySlug, serviceKeyText } from '../lvs/service-key.ts';
 import { ipvsadmConfigText } from '../plan/ipvsadm-line.ts';
-import { rateSpansOf, rounded, sumKnown } from './destination-rows.ts';
+import { rounded, sparklineEndsOf, sumKnown } from './destination-rows.ts';
 import type { ClusterRecord } from './records.ts';
 import { serviceOnDirector } from './service-on-director.ts';
 import type { Standing } from './standing.ts';
@@ -13,11 +13,11 @@ const listPoints = 20;
 export type ServicePlaces = ReadonlyMap<ServiceKeyText, readonly ServiceOnDirector[]>;
 
 export function servicePlaces(cluster: ClusterRecord, all: readonly Standing[], points = listPoints): ServicePlaces {
-  const spans = all.map((standing) => rateSpansOf(standing.record.history, points));
+  const ends = all.map((standing) => sparklineEndsOf(standing.record.history, points));
   return new Map(
     cluster.definition.services.map((service) => {
       const key = serviceKeyText(service.key);
-      return [key, all.flatMap((standing, at) => (spans[at] ? serviceOnDirector(standing, key, spans[at]) : []))];
+      return [key, all.flatMap((standing, at) => (ends[at] ? serviceOnDirector(standing, key, ends[at]) : []))];
     }),
   );
 }

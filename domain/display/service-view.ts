@@ -1,6 +1,6 @@
 import { type ServiceKeyText, serviceKeySlug, serviceKeyText } from '../lvs/service-key.ts';
 import { ipvsadmConfigText } from '../plan/ipvsadm-line.ts';
-import { rateSpansOf } from './destination-rows.ts';
+import { sparklineEndsOf } from './destination-rows.ts';
 import type { ClusterRecord } from './records.ts';
 import { serviceOnDirector } from './service-on-director.ts';
 import { standings } from './standing.ts';
@@ -21,7 +21,7 @@ export function serviceView(cluster: ClusterRecord, key: ServiceKeyText, at: num
     definition,
     revision: cluster.revision,
     directors: standings(cluster, at).map((standing) =>
-      serviceOnDirector(standing, key, rateSpansOf(standing.record.history)),
+      serviceOnDirector(standing, key, sparklineEndsOf(standing.record.history)),
     ),
     findings: cluster.directors.flatMap((director) =>
       director.findings.filter((finding) => finding.service === key || finding.service === null),

@@ -10,41 +10,41 @@ import {
   webKey,
 } from '../display/cluster-record.example.ts';
 import { History, keptSamples } from './history.ts';
-import { placeOf, rateOf, rateSpan, riseOf, sparklineSpans } from './rates.ts';
+import { placeOf, rateAt, rateNow, sparklineEnds } from './rates.ts';
 
 const table = kernelOf(tutorialDefinition);
 /** 10 connections a second on web1, 30 on web2, refreshed by the kernel every 2 s only. */
 const steady = (second: number, to: string) => ({ conns: Math.floor(second / 2) * 2 * (to === web1 ? 10 : 30) });
 
-describe('rateOf', () => {
+describe('rateNow', () => {
   it('is steady although counters move every other second', () => {
     for (const last of [6, 7, 8, 9]) {
       const history = new History();
       observe(history, table, secondsTo(last), steady);
-      expect(rateOf(rateSpan(history), placeOf(history.layout, webKey, web1), 'conns')).toBe(10);
-      expect(rateOf(rateSpan(history), placeOf(history.layout, webKey, web2), 'conns')).toBe(30);
+      expect(rateNow(history, placeOf(history.layout, webKey, web1), 'conns')).toBe(10);
+      expect(rateNow(history, placeOf(history.layout, webKey, web2), 'conns')).toBe(30);
     }
   });
 
   it('is unknown before enough samples', () => {
     const history = new History();
     observe(history, table, secondsTo(2), steady);
-    expect(rateOf(rateSpan(history), placeOf(history.layout, webKey, web1), 'conns')).toBeNull();
+    expect(rateNow(history, placeOf(history.layout, webKey, web1), 'conns')).toBeNull();
   });
 
   it('is unknown across a gap, a reboot and a reset', () => {
     const gap = new History();
     observe(gap, table, [0, 1, 2, 9, 10, 11], steady);
-    expect(rateSpan(gap)).toBeNull();
+    expect(rateNow(gap, placeOf(gap.layout, webKey, web1), 'conns')).toBeNull();
 
     const reboot = new History();
     observe(reboot, table, [0, 1, 2], steady);
     observe(reboot, table, [3, 4, 5], steady, 'boot-2');
-    expect(rateSpan(reboot)).toBeNull();
+    expect(rateNow(reboot, placeOf(reboot.layout, webKey, web1), 'conns')).toBeNull();
 
     const reset = new History();
     observe(reset, table, secondsTo(8), (second, to) => (second < 7 ? steady(second, to) : { conns: 0 }));
-    expect(rateOf(rateSpan(reset), placeOf(reset.layout, webKey, web1), 'conns')).toBeNull();
+    expect(rateNow(reset, placeOf(reset.layout, webKey, web1), 'conns')).toBeNull();
   });
 
   it('goes on for what stays while another destination leaves', () => {
@@ -52,25 +52,39 @@ describe('rateOf', () => {
     observe(history, table, secondsTo(5), steady);
     const one = tutorialWith({ destinations: table[0]?.destinations.slice(1) ?? [] });
     observe(history, one, [6, 7, 8], steady);
-    expect(rateOf(rateSpan(history), placeOf(history.layout, webKey, web2), 'conns')).toBe(30);
-    expect(rateOf(rateSpan(history), placeOf(history.layout, webKey, web1), 'conns')).toBeNull();
+    expect(rateNow(history, placeOf(history.layout, webKey, web2), 'conns')).toBe(30);
+    expect(rateNow(history, placeOf(history.layout, webKey, web1), 'conns')).toBeNull();
   });
 });
 
-describe('sparklineSpans', () => {
+describe('sparklineEnds', () => {
   it('has a point for each refresh and gaps where samples are missing', () => {
     const history = new History();
     const seconds = secondsTo(21).filter((second) => second < 8 || second > 13);
     observe(history, table, seconds, steady);
-    const rises = sparklineSpans(history, 10, 2000).map(
-      (span) => span && riseOf(span, placeOf(history.layout, webKey, web1), 'conns'),
-    );
-    expect(rises).toEqual([null, 20, 20, 20, null, null, null, null, 20, 20]);
+    const place = placeOf(history.layout, webKey, web1);
+    const rates = sparklineEnds(history, 11, 2000).map((end) => end && rateAt(history.frames, end, place, 'conns'));
+    expect(rates).toEqual([null, null, 10, 10, null, null, null, null, null, 10, 10]);
   });
 
   it('is all gaps without samples', () => {
-    expect(sparklineSpans(new History(), 3, 2000)).toEqual([null, null, null]);
+    expect(sparklineEnds(new History(), 3, 2000)).toEqual([null, null, null]);
   });
+});
+
+it('has no dip when the kernel’s refreshes drift past our samples', () => {
+  const history = new History();
+  // Refreshes every 2.1 s: now and then two samples in a row miss one.
+  const drifting = (second: number) => ({ conns: Math.floor(second / 2.1) * 21 });
+  observe(history, table, secondsTo(200), drifting);
+  const place = placeOf(history.layout, webKey, web1);
+  const rates = sparklineEnds(history, 90, 2000).flatMap(
+    (end) => (end && rateAt(history.frames, end, place, 'conns')) ?? [],
+  );
+  expect(rates.length).toBeGreaterThan(80);
+  // A refresh is seen up to a second late, so that 4.2 s of traffic stand over 4 or 5 s.
+  for (const rate of rates) expect(rate).toBeGreaterThanOrEqual(8.4);
+  for (const rate of rates) expect(rate).toBeLessThanOrEqual(10.5);
 });
 
 describe('History', () => {

@@ -4,40 +4,21 @@ import { type Frame, type History, type Layout, largestGap } from './history.ts'
 import { type SampleField, sampleOffset } from './sample.ts';
 
 /**
- * How long "now" is for a rate, in milliseconds.
+ * How long a rate looks back, in milliseconds.
  *
  * The kernel's estimator refreshes counters every 2 seconds (`net/netfilter/ipvs/ip_vs_est.c`): two refreshes make a
  * rate that neither jumps nor lags.
  */
 export const rateWindow = 4_000;
 
+/** Samples that are looked through for the newest refresh of a counter: 2 s of them, and one that came late. */
+const refreshWithin = 3;
+
 /** Two samples between which counters can be compared. */
 export interface Span {
   readonly from: Frame;
   readonly to: Frame;
   readonly seconds: number;
-}
-
-/** The newest span of at least `rateWindow`, or null while there is none without a gap or a restart. */
-export function rateSpan(history: History): Span | null {
-  return spanBack(history.frames, history.frames.length - 1, rateWindow);
-}
-
-/** Spans of `step` milliseconds on the director's clock for a sparkline, oldest first; null is a gap. */
-export function sparklineSpans(history: History, points: number, step: number): (Span | null)[] {
-  const latest = history.latest;
-  if (!latest) return Array<null>(points).fill(null);
-  const lastOfBucket = new Map<number, number>();
-  for (const [index, frame] of history.frames.entries()) lastOfBucket.set(Math.floor(frame.kernelTime / step), index);
-  // The newest bucket still fills: it would end each line with a dip.
-  const newest = Math.floor(latest.kernelTime / step) - 1;
-  return Array.from({ length: points }, (_, point) => {
-    const bucket = newest - (points - 1 - point);
-    const from = lastOfBucket.get(bucket - 1);
-    const to = lastOfBucket.get(bucket);
-    if (from === undefined || to === undefined) return null;
-    return contiguousSpan(history.frames, from, to);
-  });
 }
 
 /** A destination with its place in one layout, so that a row of numbers is looked up once and not once a point. */
@@ -57,52 +38,67 @@ export const placeOf = (layout: Layout | null, service: ServiceKeyText, destinat
 
 /** How much a destination's counter rose in a span; null when it was not there at both ends or was reset between. */
 export function riseOf(span: Span, place: Place, field: SampleField): number | null {
-  const from = offsetIn(span.from, place);
-  const to = offsetIn(span.to, place);
-  if (from === undefined || to === undefined) return null;
-  const rise = (span.to.numbers[to + sampleOffset[field]] ?? 0) - (span.from.numbers[from + sampleOffset[field]] ?? 0);
-  return rise < 0 ? null : rise;
-}
-
-/** A destination's counter as a rate a second; null where `riseOf` is. */
-export function rateOf(span: Span | null, place: Place, field: SampleField): number | null {
-  if (!span) return null;
-  const rise = riseOf(span, place, field);
-  return rise === null ? null : rise / span.seconds;
+  const from = gaugeOf(span.from, place, field);
+  const to = gaugeOf(span.to, place, field);
+  return from === null || to === null || to < from ? null : to - from;
 }
 
 /** A destination's number in a sample; null when its table doesn't have the destination. */
 export function gaugeOf(frame: Frame, place: Place, field: SampleField): number | null {
-  const offset = offsetIn(frame, place);
+  const offset = frame.table === place.layout ? place.offset : frame.table.offsetOf(place.service, place.destination);
   return offset === undefined ? null : (frame.numbers[offset + sampleOffset[field]] ?? null);
 }
 
-const offsetIn = (frame: Frame, place: Place): number | undefined =>
-  frame.table === place.layout ? place.offset : frame.table.offsetOf(place.service, place.destination);
+/** Counters of a destination at the newest moment, a second; null before enough samples, and across a gap or reset. */
+export function rateNow(history: History, place: Place, field: SampleField): number | null {
+  return rateAt(history.frames, history.frames.length - 1, place, field);
+}
 
-/** The span that ends at frame `last` and is at least `milliseconds` long, by the director's own clock. */
-function spanBack(frames: readonly Frame[], last: number, milliseconds: number): Span | null {
-  const to = frames[last];
-  if (!to) return null;
-  for (let index = last - 1; index >= 0; index--) {
-    const from = frames[index];
-    const next = frames[index + 1];
-    if (!from || !next || !contiguous(from, next)) return null;
+/**
+ * A counter's rate a second in the `rateWindow` before the sample at `end`; null where samples are missing, the
+ * director rebooted, or the counter was reset.
+ *
+ * It is measured from refresh to refresh of that counter. Our second and the kernel's 2 seconds drift past each other,
+ * and a window of fixed length then has one refresh too few: half the rate for a moment, with nothing wrong.
+ */
+export function rateAt(frames: readonly Frame[], end: number, place: Place, field: SampleField): number | null {
+  const newest = refreshedBefore(frames, end, place, field);
+  const last = frames[newest];
+  if (!last) return null;
+  for (let index = newest - 1; index >= 0; index--) {
+    const before = frames[index];
+    const after = frames[index + 1];
+    if (!before || !after || !contiguous(before, after)) return null;
     // A tenth of leeway: samples of a busy director come some milliseconds early or late.
-    if (to.kernelTime - from.kernelTime >= milliseconds * 0.9) return spanOf(from, to);
+    if (last.kernelTime - before.kernelTime < rateWindow * 0.9) continue;
+    const first = frames[refreshedBefore(frames, index, place, field)];
+    if (!first) return null;
+    const span = spanOf(first, last);
+    const rise = riseOf(span, place, field);
+    return rise === null ? null : rise / span.seconds;
   }
   return null;
 }
 
-function contiguousSpan(frames: readonly Frame[], from: number, to: number): Span | null {
-  for (let index = from; index < to; index++) {
-    const before = frames[index];
-    const after = frames[index + 1];
-    if (!before || !after || !contiguous(before, after)) return null;
+/** The newest sample up to `end` that shows a refresh of the counter; `end` itself when none of the last few does. */
+function refreshedBefore(frames: readonly Frame[], end: number, place: Place, field: SampleField): number {
+  for (let index = end; index > 0 && index > end - refreshWithin; index--) {
+    const after = frames[index];
+    const before = frames[index - 1];
+    if (!after || !before || !contiguous(before, after)) return end;
+    if (gaugeOf(before, place, field) !== gaugeOf(after, place, field)) return index;
   }
-  const first = frames[from];
-  const last = frames[to];
-  return first && last && last.kernelTime > first.kernelTime ? spanOf(first, last) : null;
+  return end;
+}
+
+/** The samples that the points of a sparkline end at, one for each `step` milliseconds, oldest first; null is a gap. */
+export function sparklineEnds(history: History, points: number, step: number): (number | null)[] {
+  const latest = history.latest;
+  if (!latest) return Array<null>(points).fill(null);
+  const lastOfBucket = new Map<number, number>();
+  for (const [index, frame] of history.frames.entries()) lastOfBucket.set(Math.floor(frame.kernelTime / step), index);
+  const newest = Math.floor(latest.kernelTime / step);
+  return Array.from({ length: points }, (_, point) => lastOfBucket.get(newest - (points - 1 - point)) ?? null);
 }
 
 /** Whether nothing is missing between two neighbouring samples: no gap and no reboot. */
