@@ -31,7 +31,7 @@ export function ApplyProgressView({ progress }: { readonly progress: ApplyProgre
   const { steps, total, phase, readBack, detail } = progress;
   const shown = steps.filter((step, index) => index < mostSteps || step.outcome === 'failed');
   return (
-    <section aria-label={progress.director} aria-live="polite">
+    <div aria-live="polite">
       <h3 className="flex flex-wrap items-baseline gap-x-3 font-medium">
         {progress.director}
         <StateWord {...looks[phase]}>
@@ -67,6 +67,6 @@ export function ApplyProgressView({ progress }: { readonly progress: ApplyProgre
           </Terminal>
         </div>
       ) : null}
-    </section>
+    </div>
   );
 }

@@ -15,7 +15,7 @@ export function PlanView({ directors }: { readonly directors: readonly DirectorP
   const t = useTranslations('change');
   if (directors.length === 0) return <p className="text-ink-2">{t('noDirector')}</p>;
   return directors.map((preview) => (
-    <section key={preview.director} aria-label={t('planOn', { director: preview.director })}>
+    <div key={preview.director}>
       <h3 className="mb-1 flex flex-wrap items-baseline gap-x-2 font-medium">
         <DirectorName name={preview.director} simulated={preview.simulated} linked={false} />
         <span className="font-normal text-[12px] text-ink-3">
@@ -36,7 +36,7 @@ export function PlanView({ directors }: { readonly directors: readonly DirectorP
           ) : null}
         </Terminal>
       )}
-    </section>
+    </div>
   ));
 }
 

@@ -21,6 +21,7 @@ import {
   typedRealServers,
   valuesOfRealServers,
 } from './real-servers-values.ts';
+import { useLeaveGuard } from './use-leave-guard.tsx';
 
 export interface RealServersFormDrawerProps {
   readonly cluster: string;
@@ -45,6 +46,8 @@ export function RealServersFormDrawer(props: RealServersFormDrawerProps) {
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'servers' });
   const [request, setRequest] = useState<ChangeRequest | null>(null);
   const [base, setBase] = useState(revision);
+  const [applied, setApplied] = useState(false);
+  const { close, question } = useLeaveGuard(form.formState.isDirty && !applied, onClose);
   const { errors } = form.formState;
 
   const preview = form.handleSubmit(({ checked }) =>
@@ -53,13 +56,15 @@ export function RealServersFormDrawer(props: RealServersFormDrawerProps) {
         cluster,
         base,
         onRebase: setBase,
+        onApplied: () => setApplied(true),
         change: () => ({ kind: 'name-real-servers', realServers: checked }),
       }),
     ),
   );
 
   return (
-    <Dialog open drawer onClose={onClose} title={t('title')} closesOutside={false}>
+    <Dialog open drawer onClose={close} title={t('title')} closesOutside={false}>
+      {question}
       <form onSubmit={(event) => void preview(event)} noValidate className={request ? 'hidden' : 'contents'}>
         <DialogBody className="flex flex-col gap-3">
           <p className="text-ink-2">{t('note')}</p>

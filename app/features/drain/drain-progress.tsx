@@ -39,6 +39,7 @@ export function DrainProgress({ cluster, targets, action, name }: DrainProgressP
   const read = (): DrainStage | null => places && drainStage(places, action, clock.now());
   const stage = useSyncExternalStore(clock.subscribe, read, read);
   if (!places || !stage) return null;
+  const oneService = new Set(places.map(({ service }) => service)).size === 1;
   return (
     <ClockContext.Provider value={clock}>
       <section aria-label={t('left')} className="flex flex-col gap-2">
@@ -46,7 +47,7 @@ export function DrainProgress({ cluster, targets, action, name }: DrainProgressP
           <StageWord stage={stage} action={action} name={name} />
         </output>
         {byDirector(places).map((group) => (
-          <PlacesTable key={group[0]?.director.name} places={group} />
+          <PlacesTable key={group[0]?.director.name} places={group} oneService={oneService} />
         ))}
         {stage === 'drained' || stage === 'serving' ? null : <p className="text-ink-3">{t('goesOn')}</p>}
       </section>
@@ -74,7 +75,13 @@ function StageWord({ stage, action, name }: { stage: DrainStage; action: DrainAc
   );
 }
 
-function PlacesTable({ places }: { readonly places: readonly DrainPlace[] }) {
+interface PlacesTableProps {
+  readonly places: readonly DrainPlace[];
+  /** Then no row says which. */
+  readonly oneService: boolean;
+}
+
+function PlacesTable({ places, oneService }: PlacesTableProps) {
   const words = useTranslations('words.columns');
   const director = places[0]?.director;
   if (!director) return null;
@@ -108,17 +115,17 @@ function PlacesTable({ places }: { readonly places: readonly DrainPlace[] }) {
         <tbody>
           {places.map(({ service, row }) => (
             <tr key={`${service} ${row.key}`} className="border-b last:border-b-0">
-              <th scope="row" className="py-1 pr-3 text-left align-baseline font-normal">
+              <th scope="row" className="py-1 pr-3 text-left align-middle font-normal">
                 <span className="figures break-all">{row.key}</span>
-                <span className="figures block text-ink-3">{service}</span>
+                {oneService ? null : <span className="figures block text-ink-3">{service}</span>}
               </th>
-              <td className="py-1 pr-3 align-baseline">
+              <td className="py-1 pr-3 align-middle">
                 <DestinationStateWord state={row.state} />
               </td>
-              <td className="py-1 text-right align-baseline">
+              <td className="py-1 text-right align-middle">
                 <Count value={row.activeConn} />
               </td>
-              <td className="py-1 text-right align-baseline">
+              <td className="py-1 text-right align-middle">
                 <Count value={row.persistConn} />
               </td>
             </tr>

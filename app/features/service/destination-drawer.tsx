@@ -11,6 +11,7 @@ import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
 import type { ChangeRequest } from '../change/change-request.ts';
 import { ChangeSteps } from '../change/change-steps.tsx';
 import { definitionChange } from '../change/definition-change.ts';
+import { useLeaveGuard } from '../change/use-leave-guard.tsx';
 import { DestinationFields } from '../destination-form/destination-fields.tsx';
 import { useDestinationForm } from '../destination-form/use-destination-form.ts';
 
@@ -31,6 +32,8 @@ export function DestinationDrawer({ cluster, revision, service, edited, onClose 
   const { form, putProblems } = useDestinationForm(service, edited);
   const [request, setRequest] = useState<ChangeRequest | null>(null);
   const [base, setBase] = useState(revision);
+  const [applied, setApplied] = useState(false);
+  const { close, question } = useLeaveGuard(form.formState.isDirty && !applied, onClose);
 
   const preview = form.handleSubmit(({ checked }) => {
     const destination = checked.destinations.at(-1);
@@ -41,6 +44,7 @@ export function DestinationDrawer({ cluster, revision, service, edited, onClose 
         cluster,
         base,
         onRebase: setBase,
+        onApplied: () => setApplied(true),
         change: () =>
           edited
             ? { kind: 'edit-destination', service: key, key: destinationKeyText(edited), destination }
@@ -53,10 +57,11 @@ export function DestinationDrawer({ cluster, revision, service, edited, onClose 
     <Dialog
       open
       drawer
-      onClose={onClose}
+      onClose={close}
       title={edited ? t('edit', { name: destinationKeyText(edited) }) : t('add', { service: service.name })}
       closesOutside={false}
     >
+      {question}
       <form onSubmit={(event) => void preview(event)} noValidate className={request ? 'hidden' : 'contents'}>
         <DialogBody>
           <DestinationFields form={form} service={service} />

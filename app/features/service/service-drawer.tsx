@@ -10,6 +10,7 @@ import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
 import type { ChangeRequest } from '../change/change-request.ts';
 import { ChangeSteps } from '../change/change-steps.tsx';
 import { definitionChange } from '../change/definition-change.ts';
+import { useLeaveGuard } from '../change/use-leave-guard.tsx';
 import { FirstDestinations } from '../service-form/first-destinations.tsx';
 import { ServiceFields } from '../service-form/service-fields.tsx';
 import { useServiceForm } from '../service-form/use-service-form.ts';
@@ -61,15 +62,17 @@ export function ServiceDrawer(props: ServiceDrawerProps) {
     onClose();
     if (applied && applied !== (edited && serviceKeySlug(edited.key))) onKey?.(applied);
   };
+  const guard = useLeaveGuard(form.formState.isDirty && !applied, close);
 
   return (
     <Dialog
       open
       drawer
-      onClose={close}
+      onClose={guard.close}
       title={edited ? t('edit', { name: edited.name }) : t('add')}
       closesOutside={false}
     >
+      {guard.question}
       <form
         onSubmit={(event) => void preview(event)}
         noValidate

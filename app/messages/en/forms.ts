@@ -80,7 +80,7 @@ export const drain = {
   drained: 'Empty: {name} can be taken out.',
   waiting: 'Waiting for the kernel to show weight 0.',
   waitingReturn: 'Waiting for the kernel to show the written weight.',
-  draining: 'The kernel confirmed weight 0. Connections end by themselves; this counts down by itself.',
+  draining: 'The kernel confirmed weight 0. What is left ends by itself.',
   templatesHold: 'No connection is left. Persistence templates are: each may still bring its client, until it expires.',
   serving: 'The kernel confirmed it: {name} takes new connections.',
   silent: 'Not known: no director reports.',

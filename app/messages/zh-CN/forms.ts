@@ -81,7 +81,7 @@ export const drain: Catalogue['drain'] = {
   drained: '已空：可以取下 {name}。',
   waiting: '等待内核显示权重 0。',
   waitingReturn: '等待内核显示所写的权重。',
-  draining: '内核已确认权重 0。连接会自行结束，这里实时倒数。',
+  draining: '内核已确认权重 0。剩余的会自行结束。',
   templatesHold: '已没有连接，但还有持久模板：每个模板在失效前仍可能带来其客户端。',
   serving: '内核已确认：{name} 接受新连接。',
   silent: '未知：没有调度器上报。',
