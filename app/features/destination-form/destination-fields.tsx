@@ -1,5 +1,6 @@
 'use client';
 
+import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ServiceDefinition } from '../../../domain/definition/service-definition.ts';
 import { forwardingMethods } from '../../../domain/lvs/forwarding-method.ts';
@@ -7,21 +8,24 @@ import { useProblemText } from '../../lib/use-problem-text.ts';
 import { Input, Select } from '../../ui/controls.tsx';
 import { Field } from '../../ui/field.tsx';
 import { servicePort } from './destination-values.ts';
+import { RealServerChoices } from './real-server-choices.tsx';
 import { TunnelFields } from './tunnel-fields.tsx';
 import type { DestinationForm } from './use-destination-form.ts';
 
 interface DestinationFieldsProps {
   readonly form: DestinationForm;
+  readonly cluster: string;
   readonly service: ServiceDefinition;
 }
 
 const figures = { className: 'figures', autoComplete: 'off', spellCheck: false } as const;
 
 /** All fields of a destination. */
-export function DestinationFields({ form, service }: DestinationFieldsProps) {
+export function DestinationFields({ form, cluster, service }: DestinationFieldsProps) {
   const t = useTranslations('destinationForm');
   const problem = useProblemText();
   const { errors } = form.formState;
+  const choices = useId();
   const forwarding = form.watch('forwarding');
   const fixed = forwarding !== 'masquerading';
   const number = (name: 'weight' | 'upperThreshold' | 'lowerThreshold', label: string, note: string) => (
@@ -33,7 +37,12 @@ export function DestinationFields({ form, service }: DestinationFieldsProps) {
     <div className="flex flex-col gap-4">
       <div className="grid grid-cols-[minmax(0,1fr)_8rem] gap-3">
         <Field label={t('address')} error={problem(errors.address)}>
-          {(control) => <Input {...control} {...form.register('address')} {...figures} />}
+          {(control) => (
+            <>
+              <Input {...control} {...form.register('address')} {...figures} list={choices} />
+              <RealServerChoices id={choices} cluster={cluster} />
+            </>
+          )}
         </Field>
         <Field label={t('port')} error={problem(errors.port)} note={fixed ? t('portFixed') : undefined}>
           {(control) =>

@@ -1,6 +1,7 @@
 'use client';
 
 import { Plus, X } from 'lucide-react';
+import { useId } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { forwardingMethods } from '../../../domain/lvs/forwarding-method.ts';
@@ -8,17 +9,25 @@ import { useProblemText } from '../../lib/use-problem-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Input, Select } from '../../ui/controls.tsx';
 import { Field } from '../../ui/field.tsx';
+import { RealServerChoices } from '../destination-form/real-server-choices.tsx';
 import type { ServiceForm } from './use-service-form.ts';
 
+interface FirstDestinationsProps {
+  readonly form: ServiceForm;
+  readonly cluster: string;
+}
+
 /** The first destinations of a new virtual service, a line each. Lines without an address don't count. */
-export function FirstDestinations({ form }: { readonly form: ServiceForm }) {
+export function FirstDestinations({ form, cluster }: FirstDestinationsProps) {
   const t = useTranslations('destinationForm');
   const problem = useProblemText();
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'destinations' });
   const masquerading = form.watch('forwarding') === 'masquerading';
   const { errors } = form.formState;
+  const choices = useId();
   return (
     <fieldset className="flex flex-col gap-3 border-t pt-3">
+      <RealServerChoices id={choices} cluster={cluster} />
       <legend className="sr-only">{t('several')}</legend>
       <p aria-hidden className="font-medium">
         {t('several')}
@@ -43,6 +52,7 @@ export function FirstDestinations({ form }: { readonly form: ServiceForm }) {
                 <Input
                   {...control}
                   {...form.register(`destinations.${index}.address`)}
+                  list={choices}
                   className="figures"
                   autoComplete="off"
                   spellCheck={false}

@@ -64,7 +64,7 @@ export function DestinationDrawer({ cluster, revision, service, edited, onClose 
       {question}
       <form onSubmit={(event) => void preview(event)} noValidate className={request ? 'hidden' : 'contents'}>
         <DialogBody>
-          <DestinationFields form={form} service={service} />
+          <DestinationFields form={form} cluster={cluster} service={service} />
         </DialogBody>
         <DialogFoot>
           <Button type="submit" look="primary">

@@ -83,7 +83,7 @@ export function ServiceDrawer(props: ServiceDrawerProps) {
           <ServiceFields form={form} />
           {edited ? null : (
             <div className="mt-4">
-              <FirstDestinations form={form} />
+              <FirstDestinations form={form} cluster={cluster} />
             </div>
           )}
         </DialogBody>
