@@ -4,7 +4,7 @@ import { type DestinationKeyText, destinationKeyText } from '../lvs/destination-
 import { type ServiceKeyText, serviceKeyText } from '../lvs/service-key.ts';
 import type { Destination, VirtualService } from '../lvs/table.ts';
 import type { History } from '../observation/history.ts';
-import { gaugeOf, placeOf, rateAt, rateNow, sparklineEnds } from '../observation/rates.ts';
+import { connRateAt, gaugeOf, placeOf, rateNow, sparklineEnds } from '../observation/rates.ts';
 import { destinationDifferences } from '../plan/differences.ts';
 import type { DestinationRow, DestinationState } from './destination-row.ts';
 import type { Standing } from './standing.ts';
@@ -87,7 +87,7 @@ function rowOf(
     cps: rate('conns'),
     inRate: rate('inBytes'),
     outRate: rate('outBytes'),
-    cpsHistory: ends.map((end) => (end === null ? null : rounded(rateAt(history.frames, end, place, 'conns')))),
+    cpsHistory: ends.map((end) => (end === null ? null : rounded(connRateAt(history.frames, end, place)))),
   };
   return { ...row, state: stateOf(context, wanted, kernel, row.activeConn, row.persistConn) };
 }

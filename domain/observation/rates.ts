@@ -1,7 +1,7 @@
 import type { DestinationKeyText } from '../lvs/destination-key.ts';
 import type { ServiceKeyText } from '../lvs/service-key.ts';
 import { type Frame, type History, type Layout, largestGap } from './history.ts';
-import { type SampleField, sampleOffset } from './sample.ts';
+import { numbersPerDestination, type SampleField, sampleOffset } from './sample.ts';
 
 /**
  * How long a rate looks back, in milliseconds.
@@ -51,7 +51,9 @@ export function gaugeOf(frame: Frame, place: Place, field: SampleField): number 
 
 /** Counters of a destination at the newest moment, a second; null before enough samples, and across a gap or reset. */
 export function rateNow(history: History, place: Place, field: SampleField): number | null {
-  return rateAt(history.frames, history.frames.length - 1, place, field);
+  const { frames } = history;
+  const end = frames.length - 1;
+  return field === 'conns' ? connRateAt(frames, end, place) : rateAt(frames, end, place, field);
 }
 
 /**
@@ -78,6 +80,30 @@ export function rateAt(frames: readonly Frame[], end: number, place: Place, fiel
     return rise === null ? null : rise / span.seconds;
   }
   return null;
+}
+
+const notWorkedOut = Number.NaN;
+const notKnown = -1;
+
+/** Rates of new connections that were worked out, by sample and destination: they never change afterwards. */
+const connRates = new WeakMap<Frame, Float64Array>();
+
+/** `rateAt` of new connections, worked out once for each sample: sparklines ask for the same ones every second. */
+export function connRateAt(frames: readonly Frame[], end: number, place: Place): number | null {
+  const frame = frames[end];
+  if (!frame || place.offset === undefined || frame.table !== place.layout) return rateAt(frames, end, place, 'conns');
+  let rates = connRates.get(frame);
+  if (!rates) {
+    rates = new Float64Array(frame.numbers.length / numbersPerDestination).fill(notWorkedOut);
+    connRates.set(frame, rates);
+  }
+  const index = place.offset / numbersPerDestination;
+  let rate = rates[index] ?? notWorkedOut;
+  if (Number.isNaN(rate)) {
+    rate = rateAt(frames, end, place, 'conns') ?? notKnown;
+    rates[index] = rate;
+  }
+  return rate === notKnown ? null : rate;
 }
 
 /** The newest sample up to `end` that shows a refresh of the counter; `end` itself when none of the last few does. */
