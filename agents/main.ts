@@ -10,6 +10,7 @@ import { newKeyPair } from './intent/ed25519.ts';
 import { Ipvs } from './ipvs/ipvs.ts';
 import type { Kernel } from './ipvs/kernel.ts';
 import { datedLog } from './log.ts';
+import { systemSocket } from './netlink/system-socket.ts';
 import { bootTimeReader } from './observe/boot-time.ts';
 import { Observer } from './observe/observer.ts';
 import { kernelInstance, readFacts } from './observe/read-facts.ts';
@@ -59,9 +60,7 @@ function openState({ stateFolder, name }: Options): AgentState {
 async function openKernel({ simulated }: Options): Promise<Kernel> {
   const bootTime = bootTimeReader();
   if (simulated) return new SimulatedKernel(bootTime, seededRandom(1));
-  // Loaded here, so that a simulated agent runs where there is no native code for the machine.
-  const { openRawSocket } = await import('./netlink/raw-socket.ts');
-  const kernel = new Ipvs(openRawSocket, bootTime);
+  const kernel = new Ipvs(await systemSocket(), bootTime);
   await checkKernel(kernel);
   return kernel;
 }

@@ -27,7 +27,7 @@ export async function applySteps(
         error: error && textOf(error),
       };
     });
-    results.push(...ended);
+    for (const result of ended) results.push(result);
     onResults(ended);
     if (ended.some((result) => result.outcome === 'failed')) break;
   }

@@ -8,7 +8,7 @@ import { Family } from './family.ts';
 /** A controller that tells these ids, one after the other; null answers ENOENT. */
 function controller(ids: (number | null)[]) {
   const asked: string[] = [];
-  const open: OpenNetlinkSocket = (_, receiver) => ({
+  const open: OpenNetlinkSocket = (receiver) => ({
     close: () => undefined,
     send(bytes) {
       const [message] = splitMessages(bytes);
@@ -26,7 +26,7 @@ function controller(ids: (number | null)[]) {
       queueMicrotask(() => receiver.received(id === null ? end : Buffer.concat([answer, end])));
     },
   });
-  return { family: new Family('IPVS', new NetlinkConnection('commands', open)), asked };
+  return { family: new Family('IPVS', new NetlinkConnection(open)), asked };
 }
 
 const gone = new NetlinkError('DEL_DEST', 2);

@@ -1,9 +1,9 @@
-import { addressBytes, familyOf } from '../../domain/lvs/address.ts';
+import { familyOf } from '../../domain/lvs/address.ts';
 import type { DestinationKey } from '../../domain/lvs/destination-key.ts';
 import type { ObservedForwardingMethod } from '../../domain/lvs/forwarding-method.ts';
 import type { Destination, Tunnel } from '../../domain/lvs/table.ts';
 import type { ByteWriter } from '../netlink/byte-writer.ts';
-import { addressLength, familyNumber } from './address-family.ts';
+import { familyNumber, writeAddress } from './address-family.ts';
 import { destinationAttribute as attribute, topAttribute, tunnelFlag, tunnelType } from './attributes.ts';
 
 /** IP_VS_CONN_F_FWD_MASK's values. */
@@ -22,18 +22,18 @@ export function writeDestinationKey(writer: ByteWriter, key: DestinationKey): vo
 
 /** Writes the DEST nest of NEW_DEST and SET_DEST. Both replace wholly: a tunnel left out becomes IPIP. */
 export function writeDestination(writer: ByteWriter, destination: Destination): void {
-  writer.nest(topAttribute.DEST, () => {
-    writeKey(writer, destination);
-    writer.u32(attribute.FWD_METHOD, forwardingNumber[destination.forwarding]);
-    writer.u32(attribute.WEIGHT, destination.weight);
-    writer.u32(attribute.U_THRESH, destination.upperThreshold);
-    writer.u32(attribute.L_THRESH, destination.lowerThreshold);
-    if (destination.tunnel && destination.tunnel.type !== 'ipip') writeTunnel(writer, destination.tunnel);
-  });
+  const nest = writer.startNest(topAttribute.DEST);
+  writeKey(writer, destination);
+  writer.u32(attribute.FWD_METHOD, forwardingNumber[destination.forwarding]);
+  writer.u32(attribute.WEIGHT, destination.weight);
+  writer.u32(attribute.U_THRESH, destination.upperThreshold);
+  writer.u32(attribute.L_THRESH, destination.lowerThreshold);
+  if (destination.tunnel && destination.tunnel.type !== 'ipip') writeTunnel(writer, destination.tunnel);
+  writer.endNest(nest);
 }
 
 function writeKey(writer: ByteWriter, key: DestinationKey): void {
-  writer.binary(attribute.ADDR, addressBytes(key.address), addressLength);
+  writeAddress(writer, attribute.ADDR, key.address);
   writer.be16(attribute.PORT, key.port);
   // Without it the kernel takes the service's family, which a mixed tunnel doesn't have.
   writer.u16(attribute.ADDR_FAMILY, familyNumber[familyOf(key.address)]);

@@ -12,7 +12,7 @@ import { type IpvsInfo, readInfo } from './ipvs-info.ts';
 import type { Kernel } from './kernel.ts';
 import { eachNest, type MakeRequest, readTable } from './read-table.ts';
 import { writeServiceKey } from './service-message.ts';
-import { stepMessage } from './step-message.ts';
+import { stepCommand, writeStep } from './step-message.ts';
 import { readDaemon, type SyncDaemonConfig, writeDaemon, writeDaemonState } from './sync-daemon.ts';
 import { readTimeouts, type Timeouts, writeTimeouts } from './timeouts.ts';
 import { Turns } from './turns.ts';
@@ -30,8 +30,8 @@ export class Ipvs implements Kernel {
 
   /** `bootTime`: milliseconds on CLOCK_BOOTTIME, to stamp what is read. */
   constructor(open: OpenNetlinkSocket, bootTime: () => number) {
-    this.#commands = new NetlinkConnection('commands', open);
-    this.#dumps = Array.from({ length: dumpSockets }, () => new NetlinkConnection('dumps', open));
+    this.#commands = new NetlinkConnection(open);
+    this.#dumps = Array.from({ length: dumpSockets }, () => new NetlinkConnection(open));
     this.#family = new Family(familyName, this.#commands);
     this.#bootTime = bootTime;
   }
@@ -49,17 +49,26 @@ export class Ipvs implements Kernel {
   }
 
   write(steps: readonly StepAction[]): Promise<readonly (NetlinkError | null)[]> {
+    const stepAt = (index: number): StepAction => {
+      const step = steps[index];
+      if (!step) throw new RangeError(`there is no step ${index}`);
+      return step;
+    };
     return this.#turns.write(() =>
-      this.#withFamily(
-        (request) =>
-          this.#commands.batch(
-            steps.map((step) => {
-              const { command: name, write } = stepMessage(step);
-              return request(name, write);
-            }),
-          ),
+      this.#family.withId(
+        (type) =>
+          this.#commands.batch({
+            type,
+            count: steps.length,
+            commandOf: (index) => stepCommand(stepAt(index)),
+            write(writer, index) {
+              const step = stepAt(index);
+              writeGenetlinkHeader(writer, command[stepCommand(step)], familyVersion);
+              writeStep(writer, step);
+            },
+          }),
         // A stale family id fails every message, and so none of them was run.
-        (outcomes) => outcomes.every((error) => error?.errno === constants.errno.ENOENT),
+        (outcomes) => outcomes.length > 0 && outcomes.every((error) => error?.errno === constants.errno.ENOENT),
       ),
     );
   }
@@ -127,7 +136,7 @@ export class Ipvs implements Kernel {
     });
   }
 
-  #withFamily<T>(run: (request: MakeRequest) => Promise<T>, isStale?: (outcome: T) => boolean): Promise<T> {
+  #withFamily<T>(run: (request: MakeRequest) => Promise<T>): Promise<T> {
     return this.#family.withId((id) => {
       const request: MakeRequest = (name, write = () => undefined) => ({
         type: id,
@@ -138,6 +147,6 @@ export class Ipvs implements Kernel {
         },
       });
       return run(request);
-    }, isStale);
+    });
   }
 }

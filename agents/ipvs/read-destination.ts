@@ -4,7 +4,7 @@ import type { Tunnel } from '../../domain/lvs/table.ts';
 import type { ObservedDestination } from '../../domain/observation/observation.ts';
 import { NetlinkError } from '../netlink/netlink-error.ts';
 import { AttributeReader, readAttributes } from '../netlink/read-attributes.ts';
-import { addressLength, addressOf, familyFromNumber } from './address-family.ts';
+import { addressAt, addressLength, familyFromNumber } from './address-family.ts';
 import { destinationAttribute as attribute, namesOf, tunnelFlag, tunnelType } from './attributes.ts';
 import { noCounters, readCounters } from './counters.ts';
 import { forwardingNumber } from './destination-message.ts';
@@ -28,12 +28,13 @@ export function readDestination(
   const reader = new AttributeReader(bytes, names);
   // A list and not a map: this runs 10,000 times in a large table's sample.
   const numbers: (number | undefined)[] = [];
-  let address: Buffer | undefined;
+  let addressStart = -1;
   let stats: { start: number; end: number } | undefined;
   readAttributes(bytes, start, end, (type, at, length) => {
     switch (type) {
       case attribute.ADDR:
-        address = reader.binary(type, at, length, addressLength);
+        reader.need(type, length, addressLength);
+        addressStart = at;
         break;
       case attribute.PORT:
       case attribute.TUN_PORT:
@@ -61,12 +62,12 @@ export function readDestination(
     if (value === undefined) throw NetlinkError.malformed(`${names[type]} is missing`);
     return value;
   };
-  if (!address) throw NetlinkError.malformed(`${names[attribute.ADDR]} is missing`);
+  if (addressStart < 0) throw NetlinkError.malformed(`${names[attribute.ADDR]} is missing`);
   const familyRead = numbers[attribute.ADDR_FAMILY];
   // The kernel takes 5 to 7, which mean nothing, and drops their packets; one such entry must not blind the agent.
   const forwarding = forwardingOf.get(need(attribute.FWD_METHOD)) ?? 'bypass';
   return {
-    address: addressOf(address, familyRead === undefined ? serviceFamily : familyFromNumber(familyRead)),
+    address: addressAt(bytes, addressStart, familyRead === undefined ? serviceFamily : familyFromNumber(familyRead)),
     port: need(attribute.PORT),
     forwarding,
     weight: need(attribute.WEIGHT),

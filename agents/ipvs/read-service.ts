@@ -5,7 +5,7 @@ import type { ServiceConfig } from '../../domain/lvs/table.ts';
 import type { Counters } from '../../domain/observation/observation.ts';
 import { NetlinkError } from '../netlink/netlink-error.ts';
 import { AttributeReader, readAttributes } from '../netlink/read-attributes.ts';
-import { addressLength, addressOf, familyFromNumber } from './address-family.ts';
+import { addressAt, addressLength, familyFromNumber } from './address-family.ts';
 import { serviceAttribute as attribute, namesOf, serviceFlag } from './attributes.ts';
 import { noCounters, readCounters } from './counters.ts';
 import { protocolNumber } from './service-message.ts';
@@ -27,7 +27,7 @@ const protocolOf = new Map(Object.entries(protocolNumber).map(([name, number]) =
 export function readService(bytes: Buffer, start: number, end: number): ServiceEntry | null {
   const reader = new AttributeReader(bytes, names);
   const number = new Map<number, number>();
-  let address: Buffer | undefined;
+  let addressStart: number | undefined;
   let netmaskAt = -1;
   let scheduler: string | undefined;
   let engine: string | null = null;
@@ -47,11 +47,12 @@ export function readService(bytes: Buffer, start: number, end: number): ServiceE
         number.set(type, reader.u32(type, at, length));
         break;
       case attribute.NETMASK:
-        reader.binary(type, at, length, 4);
+        reader.need(type, length, 4);
         netmaskAt = at;
         break;
       case attribute.ADDR:
-        address = reader.binary(type, at, length, addressLength);
+        reader.need(type, length, addressLength);
+        addressStart = at;
         break;
       case attribute.SCHED_NAME:
         scheduler = reader.text(type, at, length);
@@ -78,7 +79,7 @@ export function readService(bytes: Buffer, start: number, end: number): ServiceE
     const protocol = protocolOf.get(need(number.get(attribute.PROTOCOL), attribute.PROTOCOL));
     if (!protocol) return null;
     const port = need(number.get(attribute.PORT), attribute.PORT);
-    key = { kind: 'address', protocol, address: addressOf(need(address, attribute.ADDR), family), port };
+    key = { kind: 'address', protocol, address: addressAt(bytes, need(addressStart, attribute.ADDR), family), port };
   }
   const flags = number.get(attribute.FLAGS) ?? 0;
   const netmask = () => {

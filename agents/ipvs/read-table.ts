@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { destinationKeyText } from '../../domain/lvs/destination-key.ts';
 import { familyOfService, serviceKeyText } from '../../domain/lvs/service-key.ts';
 import type { ObservedDestination, ObservedService } from '../../domain/observation/observation.ts';
@@ -12,6 +13,9 @@ import { writeServiceKey } from './service-message.ts';
 
 /** Makes the request of a command to the family, whose id is known by now. */
 export type MakeRequest = (command: CommandName, write?: Request['write']) => Request;
+
+/** Services that are read before the event loop gets its turn: some milliseconds. */
+const servicesATurn = 50;
 
 /**
  * The whole table, read over several sockets at once: one for each dump that is on its way.
@@ -44,6 +48,8 @@ export async function readTable(
         const index = next++;
         const entry = waiting[index];
         if (!entry) continue;
+        // A socket that answers at once would keep everything else waiting until the last service.
+        if (index % servicesATurn === servicesATurn - 1) await nextTurn();
         try {
           services[index] = { ...entry, destinations: await readDestinations(connection, request, entry) };
         } catch (error) {

@@ -1,16 +1,25 @@
-import { addressBytes } from '../../domain/lvs/address.ts';
 import type { Protocol } from '../../domain/lvs/protocol.ts';
 import { familyOfService, type ServiceKey } from '../../domain/lvs/service-key.ts';
 import type { ServiceConfig } from '../../domain/lvs/table.ts';
-import type { ByteWriter } from '../netlink/byte-writer.ts';
-import { addressLength, familyNumber } from './address-family.ts';
+import { ByteWriter } from '../netlink/byte-writer.ts';
+import { familyNumber, writeAddress } from './address-family.ts';
 import { serviceAttribute as attribute, serviceFlag, topAttribute } from './attributes.ts';
 
 export const protocolNumber: Record<Protocol, number> = { TCP: 6, UDP: 17, SCTP: 132 };
 
+/** The nests of keys that were written already: all destinations of a service carry the same one. */
+const keyNests = new WeakMap<ServiceKey, Buffer>();
+
 /** Writes the SERVICE nest that names a service: all that DEL, GET and the commands on destinations need. */
 export function writeServiceKey(writer: ByteWriter, key: ServiceKey): void {
-  writer.nest(topAttribute.SERVICE, () => writeKey(writer, key));
+  let nest = keyNests.get(key);
+  if (!nest) {
+    const own = new ByteWriter(64);
+    own.nest(topAttribute.SERVICE, () => writeKey(own, key));
+    nest = own.bytes();
+    keyNests.set(key, nest);
+  }
+  writer.append(nest);
 }
 
 /**
@@ -40,7 +49,7 @@ function writeKey(writer: ByteWriter, key: ServiceKey): void {
     return;
   }
   writer.u16(attribute.PROTOCOL, protocolNumber[key.protocol]);
-  writer.binary(attribute.ADDR, addressBytes(key.address), addressLength);
+  writeAddress(writer, attribute.ADDR, key.address);
   writer.be16(attribute.PORT, key.port);
 }
 

@@ -4,33 +4,35 @@ import type { CommandName } from './attributes.ts';
 import { writeDestination, writeDestinationKey } from './destination-message.ts';
 import { writeService, writeServiceKey } from './service-message.ts';
 
-/** The command of IPVS that does a step, and its attributes. */
-export function stepMessage(step: StepAction): { command: CommandName; write: (writer: ByteWriter) => void } {
+const commands: Record<StepAction['action'], CommandName> = {
+  'add-service': 'NEW_SERVICE',
+  'change-service': 'SET_SERVICE',
+  'remove-service': 'DEL_SERVICE',
+  'add-destination': 'NEW_DEST',
+  'change-destination': 'SET_DEST',
+  'remove-destination': 'DEL_DEST',
+};
+
+/** The command of IPVS that does a step. */
+export const stepCommand = ({ action }: StepAction): CommandName => commands[action];
+
+/** Writes the attributes of that command. */
+export function writeStep(writer: ByteWriter, step: StepAction): void {
   switch (step.action) {
     case 'add-service':
     case 'change-service':
-      return {
-        command: step.action === 'add-service' ? 'NEW_SERVICE' : 'SET_SERVICE',
-        write: (writer) => writeService(writer, step.service, step.config),
-      };
+      writeService(writer, step.service, step.config);
+      return;
     case 'remove-service':
-      return { command: 'DEL_SERVICE', write: (writer) => writeServiceKey(writer, step.service) };
+      writeServiceKey(writer, step.service);
+      return;
     case 'add-destination':
     case 'change-destination':
-      return {
-        command: step.action === 'add-destination' ? 'NEW_DEST' : 'SET_DEST',
-        write(writer) {
-          writeServiceKey(writer, step.service);
-          writeDestination(writer, step.destination);
-        },
-      };
+      writeServiceKey(writer, step.service);
+      writeDestination(writer, step.destination);
+      return;
     case 'remove-destination':
-      return {
-        command: 'DEL_DEST',
-        write(writer) {
-          writeServiceKey(writer, step.service);
-          writeDestinationKey(writer, step.destination);
-        },
-      };
+      writeServiceKey(writer, step.service);
+      writeDestinationKey(writer, step.destination);
   }
 }

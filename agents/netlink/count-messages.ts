@@ -10,8 +10,8 @@ export interface MessageCounts {
 /** The same sockets, with all that they send counted: commands and dumps by message, sends by system call. */
 export function countMessages(open: OpenNetlinkSocket): { open: OpenNetlinkSocket; counts: MessageCounts } {
   const counts: MessageCounts = { commands: 0, dumps: 0, sends: 0 };
-  const counted: OpenNetlinkSocket = (purpose, receiver) => {
-    const socket = open(purpose, receiver);
+  const counted: OpenNetlinkSocket = (receiver) => {
+    const socket = open(receiver);
     return {
       close: () => socket.close(),
       send(bytes) {

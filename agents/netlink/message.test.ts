@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { ByteWriter } from './byte-writer.ts';
-import { messageFlag, messageType, outcomeOf, splitMessages, writeMessage } from './message.ts';
+import { endMessage, messageFlag, messageType, outcomeOf, splitMessages, startMessage } from './message.ts';
 
 const bytes = (hex: string): Buffer => Buffer.from(hex.replaceAll(' ', ''), 'hex');
 
 test('a message has its length, type, flags and sequence number, and port 0', () => {
   const writer = new ByteWriter();
-  writeMessage(writer, { type: 0x1b, flags: 5, sequence: 0x01020304 }, (w) => w.u32(1, 9));
+  const start = startMessage(writer, 0x1b, 5, 0x01020304);
+  writer.u32(1, 9);
+  endMessage(writer, start);
   expect(writer.bytes()).toEqual(bytes('18000000 1b00 0500 04030201 00000000 0800010009000000'));
 });
 

@@ -29,24 +29,17 @@ export interface Message {
   readonly end: number;
 }
 
-/** Writes one message: the header, then what `write` adds. Gives the offset of the header, for `addFlags`. */
-export function writeMessage(
-  writer: ByteWriter,
-  header: { readonly type: number; readonly flags: number; readonly sequence: number },
-  write: (writer: ByteWriter) => void,
-): number {
-  const at = writer.reserve(headerLength);
-  writer.setU16(at + 4, header.type);
-  writer.setU16(at + 6, header.flags);
-  writer.setU32(at + 8, header.sequence);
-  // nlmsg_pid stays 0: the kernel answers the socket, whatever is written here.
-  write(writer);
-  writer.setU32(at, writer.length - at);
-  // Attributes are padded already, so that the next message starts aligned.
-  return at;
+/** Starts a message with its header and gives what `endMessage` needs. nlmsg_pid is left to the kernel. */
+export function startMessage(writer: ByteWriter, type: number, flags: number, sequence: number): number {
+  const start = writer.reserve(headerLength);
+  writer.setU16(start + 4, type);
+  writer.setU16(start + 6, flags);
+  writer.setU32(start + 8, sequence);
+  return start;
 }
 
-export const setFlags = (writer: ByteWriter, at: number, flags: number): void => writer.setU16(at + 6, flags);
+/** Ends a message. Attributes are padded, so that the next one starts where it must. */
+export const endMessage = (writer: ByteWriter, start: number): void => writer.setU32(start, writer.length - start);
 
 /** The messages of one received buffer. Throws EBADMSG when one leaves the buffer. */
 export function splitMessages(bytes: Buffer): Message[] {

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Message, splitMessages } from './message.ts';
-import { mostMessagesInOneSend, NetlinkConnection, type Request } from './netlink-connection.ts';
+import { mostMessagesInOneSend, NetlinkConnection, type Request, type Requests } from './netlink-connection.ts';
 import type { NetlinkReceiver, OpenNetlinkSocket } from './netlink-socket.ts';
 
 /** A kernel that answers what the test tells it to. */
 function fakeKernel() {
   const sockets: { sent: Message[][]; closed: boolean; receiver: NetlinkReceiver }[] = [];
-  const open: OpenNetlinkSocket = (_, receiver) => {
+  const open: OpenNetlinkSocket = (receiver) => {
     const socket = { sent: [] as Message[][], closed: false, receiver };
     sockets.push(socket);
     return {
@@ -30,6 +30,10 @@ const answer = (type: number, sequence: number, payload: number[] = []): Buffer 
 const ack = (sequence: number) => answer(2, sequence, [0, 0, 0, 0]);
 const failure = (sequence: number, errno: number) => answer(2, sequence, [256 - errno, 255, 255, 255]);
 const request = (command = 'NEW_DEST'): Request => ({ type: 27, command, write: (writer) => writer.u32(1, 1) });
+const batch = (count: number, command = 'NEW_DEST'): Requests => ({
+  ...{ type: 27, count, commandOf: () => command },
+  write: (writer) => writer.u32(1, 1),
+});
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
 beforeEach(() => void vi.useFakeTimers());
@@ -37,7 +41,7 @@ afterEach(() => void vi.useRealTimers());
 
 test('a batch asks the last message alone for an ACK, and tells each outcome by its sequence number', async () => {
   const { open, sockets } = fakeKernel();
-  const outcomes = new NetlinkConnection('commands', open).batch([request(), request('SET_DEST'), request()]);
+  const outcomes = new NetlinkConnection(open).batch(batch(3, 'SET_DEST'));
   await settle();
   const [messages = []] = sockets[0]?.sent ?? [];
   expect(messages.map((message) => message.flags)).toEqual([1, 1, 5]);
@@ -53,19 +57,18 @@ test('a batch asks the last message alone for an ACK, and tells each outcome by 
 
 test('a batch of more than the socket can take answers for is refused', () => {
   const { open } = fakeKernel();
-  const requests = Array.from({ length: mostMessagesInOneSend + 1 }, () => request());
-  expect(() => new NetlinkConnection('commands', open).batch(requests)).toThrow(RangeError);
+  expect(() => new NetlinkConnection(open).batch(batch(mostMessagesInOneSend + 1))).toThrow(RangeError);
 });
 
 test('an empty batch sends nothing', async () => {
   const { open, sockets } = fakeKernel();
-  expect(await new NetlinkConnection('commands', open).batch([])).toEqual([]);
+  expect(await new NetlinkConnection(open).batch(batch(0))).toEqual([]);
   expect(sockets).toEqual([]);
 });
 
 test('a dump ends with DONE, and its errno is an error', async () => {
   const { open, sockets } = fakeKernel();
-  const connection = new NetlinkConnection('dumps', open);
+  const connection = new NetlinkConnection(open);
   const parts: number[] = [];
   const good = connection.dump(request('GET_DEST'), (message) => parts.push(message.type));
   await settle();
@@ -82,7 +85,7 @@ test('a dump ends with DONE, and its errno is an error', async () => {
 
 test('the next exchange waits for the one before it', async () => {
   const { open, sockets } = fakeKernel();
-  const connection = new NetlinkConnection('commands', open);
+  const connection = new NetlinkConnection(open);
   const first = connection.command(request());
   const second = connection.command(request());
   await settle();
@@ -97,7 +100,7 @@ test('the next exchange waits for the one before it', async () => {
 
 test('without an answer in time the socket is given up, and a late answer belongs to nobody', async () => {
   const { open, sockets } = fakeKernel();
-  const connection = new NetlinkConnection('commands', open, 100);
+  const connection = new NetlinkConnection(open, 100);
   const lost = expect(connection.command(request())).rejects.toMatchObject({ errnoName: 'ETIMEDOUT' });
   await vi.advanceTimersByTimeAsync(100);
   await lost;
@@ -114,7 +117,7 @@ test.each([
   ['an overrun', () => answer(4, 1), 'ENOBUFS'],
 ])('%s fails the exchange and the socket', async (_, bytes, name) => {
   const { open, sockets } = fakeKernel();
-  const lost = expect(new NetlinkConnection('commands', open).command(request())).rejects.toMatchObject({
+  const lost = expect(new NetlinkConnection(open).command(request())).rejects.toMatchObject({
     command: 'NEW_DEST',
     errnoName: name,
   });
@@ -126,7 +129,7 @@ test.each([
 
 test('an error in a part’s reader fails the dump and never reaches the socket', async () => {
   const { open, sockets } = fakeKernel();
-  const dump = new NetlinkConnection('dumps', open).dump(request('GET_DEST'), () => {
+  const dump = new NetlinkConnection(open).dump(request('GET_DEST'), () => {
     throw new Error('unreadable');
   });
   const failed = expect(dump).rejects.toThrow('unreadable');

@@ -1,5 +1,14 @@
+import { constants } from 'node:os';
 import { ByteWriter } from './byte-writer.ts';
-import { type Message, messageFlag, messageType, outcomeOf, setFlags, splitMessages, writeMessage } from './message.ts';
+import {
+  endMessage,
+  type Message,
+  messageFlag,
+  messageType,
+  outcomeOf,
+  splitMessages,
+  startMessage,
+} from './message.ts';
 import { NetlinkError } from './netlink-error.ts';
 import type { NetlinkSocket, OpenNetlinkSocket } from './netlink-socket.ts';
 
@@ -8,6 +17,14 @@ export interface Request {
   readonly type: number;
   readonly command: string;
   readonly write: (writer: ByteWriter) => void;
+}
+
+/** Messages to send at once; they are written and named by their place, without an object for each. */
+export interface Requests {
+  readonly type: number;
+  readonly count: number;
+  readonly commandOf: (index: number) => string;
+  readonly write: (writer: ByteWriter, index: number) => void;
 }
 
 /** Most messages in one send: a socket's default buffer holds 256 unread answers, and each of them may fail. */
@@ -26,17 +43,16 @@ interface Exchange {
  * after a failure, because a socket that timed out may still hold an unfinished dump, which makes the next one EBUSY.
  */
 export class NetlinkConnection {
-  readonly #purpose: 'commands' | 'dumps';
   readonly #open: OpenNetlinkSocket;
   readonly #timeout: number;
+  readonly #writer = new ByteWriter();
   #socket: NetlinkSocket | null = null;
   #sequence = 0;
   #current: Exchange | null = null;
   #line: Promise<unknown> = Promise.resolve();
 
   /** `timeout`: milliseconds for a whole exchange. */
-  constructor(purpose: 'commands' | 'dumps', open: OpenNetlinkSocket, timeout = 5000) {
-    this.#purpose = purpose;
+  constructor(open: OpenNetlinkSocket, timeout = 5000) {
     this.#open = open;
     this.#timeout = timeout;
   }
@@ -44,7 +60,11 @@ export class NetlinkConnection {
   /** Sends one command and gives its answers, without the ACK. Throws a NetlinkError. */
   async command(request: Request): Promise<readonly Message[]> {
     const answers: Message[] = [];
-    const [error] = await this.#send([request], (message) => answers.push(message));
+    const [error] = await this.#send(onlyOne(request), ({ bytes, start, end, ...message }) => {
+      // A copy: the socket uses its buffer again.
+      const own = Buffer.copyBytesFrom(bytes, start, end - start);
+      answers.push({ ...message, bytes: own, start: 0, end: own.length });
+    });
     if (error) throw error;
     return answers;
   }
@@ -54,16 +74,16 @@ export class NetlinkConnection {
    *
    * The kernel runs all of them, also those after one that failed. Only the last asks for an ACK; errors come anyway.
    */
-  batch(requests: readonly Request[]): Promise<readonly (NetlinkError | null)[]> {
-    if (requests.length > mostMessagesInOneSend) throw new RangeError(`${requests.length} messages in one send`);
-    return requests.length === 0 ? Promise.resolve([]) : this.#send(requests, () => undefined);
+  batch(requests: Requests): Promise<readonly (NetlinkError | null)[]> {
+    if (requests.count > mostMessagesInOneSend) throw new RangeError(`${requests.count} messages in one send`);
+    return requests.count === 0 ? Promise.resolve([]) : this.#send(requests, () => undefined);
   }
 
   /** Runs a dump, calling `part` for each of its messages as they come. Throws a NetlinkError. */
   dump(request: Request, part: (message: Message) => void): Promise<void> {
     return this.#inTurn(async () => {
       let outcome: NetlinkError | null = null;
-      await this.#exchange([request], messageFlag.request | messageFlag.dump, (message, end) => {
+      await this.#exchange(onlyOne(request), messageFlag.request | messageFlag.dump, (message, end) => {
         if (message.type === messageType.done || message.type === messageType.error) {
           outcome = outcomeOf(message, request.command);
           end();
@@ -75,16 +95,16 @@ export class NetlinkConnection {
 
   /** Ends the socket; a running exchange fails with ECANCELED. */
   close(): void {
-    this.#fail(new NetlinkError(this.#current?.command ?? '', 125, 'the socket was closed'));
+    this.#fail(new NetlinkError(this.#current?.command ?? '', constants.errno.ECANCELED, 'the socket was closed'));
   }
 
-  #send(requests: readonly Request[], answer: (message: Message) => void): Promise<readonly (NetlinkError | null)[]> {
+  #send(requests: Requests, answer: (message: Message) => void): Promise<readonly (NetlinkError | null)[]> {
     return this.#inTurn(async () => {
-      const outcomes = requests.map((): NetlinkError | null => null);
+      const outcomes = Array<NetlinkError | null>(requests.count).fill(null);
       await this.#exchange(requests, messageFlag.request, (message, end, index) => {
         if (message.type !== messageType.error) return answer(message);
-        outcomes[index] = outcomeOf(message, requests[index]?.command ?? '');
-        if (index === requests.length - 1) end();
+        outcomes[index] = outcomeOf(message, requests.commandOf(index));
+        if (index === requests.count - 1) end();
       });
       return outcomes;
     });
@@ -97,19 +117,24 @@ export class NetlinkConnection {
   }
 
   #exchange(
-    requests: readonly Request[],
+    requests: Requests,
     flags: number,
     answered: (message: Message, end: () => void, index: number) => void,
   ): Promise<void> {
-    const writer = new ByteWriter();
+    // Its memory is used again: a socket has done with the bytes when one exchange ends and the next begins.
+    const writer = this.#writer;
+    writer.clear();
     // Sequence numbers start again well below 2^32, never inside an exchange; 0 is the kernel's own.
     if (this.#sequence > 0xf000_0000) this.#sequence = 0;
     const first = this.#sequence + 1;
-    let lastAt = 0;
-    for (const { type, write } of requests)
-      lastAt = writeMessage(writer, { type, flags, sequence: ++this.#sequence }, write);
-    if (flags === messageFlag.request) setFlags(writer, lastAt, messageFlag.request | messageFlag.ack);
-    const command = requests.at(-1)?.command ?? '';
+    const { type, count, write } = requests;
+    for (let index = 0; index < count; index++) {
+      const isLast = index === count - 1 && flags === messageFlag.request;
+      const start = startMessage(writer, type, isLast ? flags | messageFlag.ack : flags, ++this.#sequence);
+      write(writer, index);
+      endMessage(writer, start);
+    }
+    const command = requests.commandOf(count - 1);
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.#fail(NetlinkError.timeout(command, this.#timeout)), this.#timeout);
       const end = (error: Error | null) => {
@@ -126,7 +151,7 @@ export class NetlinkConnection {
         end,
       };
       try {
-        this.#socket ??= this.#open(this.#purpose, {
+        this.#socket ??= this.#open({
           received: (bytes) => this.#received(bytes),
           failed: (error) => this.#fail(error),
         });
@@ -137,7 +162,7 @@ export class NetlinkConnection {
     });
   }
 
-  #received(bytes: Buffer): void {
+  #received(bytes: Buffer): boolean {
     try {
       for (const message of splitMessages(bytes)) {
         if (message.type === messageType.noop) continue;
@@ -150,6 +175,7 @@ export class NetlinkConnection {
     } catch (error) {
       this.#fail(error instanceof Error ? error : new Error(String(error)));
     }
+    return this.#current !== null;
   }
 
   #fail(error: Error): void {
@@ -158,3 +184,8 @@ export class NetlinkConnection {
     this.#current?.end(error);
   }
 }
+
+const onlyOne = ({ type, command, write }: Request): Requests => ({
+  ...{ type, count: 1, write },
+  commandOf: () => command,
+});

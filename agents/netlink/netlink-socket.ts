@@ -4,17 +4,21 @@
  * Receiving must not throw into the transport; `NetlinkConnection` sees to it.
  */
 export interface NetlinkSocket {
+  /** Sends the bytes, which may be used for something else after it. Answers may come before it returns. */
   send(bytes: Buffer): void;
   /** Ends the socket. Nothing is received after it. */
   close(): void;
 }
 
 export interface NetlinkReceiver {
-  /** One datagram, which holds one or more whole messages. */
-  received(bytes: Buffer): void;
+  /**
+   * One datagram, which holds one or more whole messages. The bytes are the receiver's during the call only. Gives
+   * whether more is expected.
+   */
+  received(bytes: Buffer): boolean;
   /** The socket can't be used any longer: answers were lost or cut, or sending failed. */
   failed(error: Error): void;
 }
 
-/** Opens a socket of generic netlink for commands, or for dumps, whose answers come in parts of up to 32 KiB. */
-export type OpenNetlinkSocket = (purpose: 'commands' | 'dumps', receiver: NetlinkReceiver) => NetlinkSocket;
+/** Opens a socket of generic netlink. */
+export type OpenNetlinkSocket = (receiver: NetlinkReceiver) => NetlinkSocket;

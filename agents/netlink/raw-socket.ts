@@ -4,19 +4,26 @@ import type { NetlinkReceiver, NetlinkSocket } from './netlink-socket.ts';
 
 const netlinkGeneric = 16;
 
-/** The kernel ends a part of a dump at 32 KiB (`max_recvmsg_len` in net/netlink/af_netlink.c). */
-const dumpPart = 32_768;
+/**
+ * Bytes of a buffer that holds any answer.
+ *
+ * The kernel makes the parts of a dump as large as the largest buffer that was ever read with, and at least
+ * NLMSG_GOODSIZE, which is below 8 KiB for every page size (`netlink_dump` in net/netlink/af_netlink.c). The package
+ * makes a new buffer for each read, also for the ones that find nothing, and they live until the next collection: with
+ * 32 KiB a large sample takes 100 MB.
+ */
+const bufferSize = 8192;
 
 /**
  * A socket of the kernel's generic netlink, over the package `netlink`.
  *
  * Only its raw socket is used. Three of its defects end the whole process by SIGABRT and shape this file: an
  * exception inside a listener, an `error` without one, and a receive overflow (the connection keeps the number of
- * unread answers low). It peeks at every message by default, which doubles the system calls of a dump.
+ * unread answers low). By default it peeks at every message, which takes twice the system calls.
  */
-export function openRawSocket(purpose: 'commands' | 'dumps', receiver: NetlinkReceiver): NetlinkSocket {
-  const options = purpose === 'dumps' ? { messagePeeking: false, msgBufferSize: dumpPart } : {};
-  // The package's types ask for buffer sizes that its code has defaults for.
+export function openRawSocket(receiver: NetlinkReceiver): NetlinkSocket {
+  const options = { messagePeeking: false, msgBufferSize: bufferSize };
+  // The package's types ask for two more sizes that its code has defaults for.
   const socket = new netlink.RawNetlinkSocket(
     netlinkGeneric,
     options as ConstructorParameters<typeof netlink.RawNetlinkSocket>[1],
@@ -32,7 +39,7 @@ export function openRawSocket(purpose: 'commands' | 'dumps', receiver: NetlinkRe
       receiver.failed(error instanceof Error ? error : new Error(String(error)));
     }
   };
-  socket.on('message', (bytes) => guarded(() => receiver.received(bytes)));
+  socket.on('message', (bytes) => guarded(() => void receiver.received(bytes)));
   socket.on('truncatedMessage', () => guarded(() => receiver.failed(NetlinkError.malformed('a message was cut'))));
   socket.on('error', (error) => guarded(() => receiver.failed(error)));
   return {

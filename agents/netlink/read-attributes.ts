@@ -30,44 +30,45 @@ export class AttributeReader {
   }
 
   u8(type: number, at: number, length: number): number {
-    this.#need(type, length, 1);
+    this.need(type, length, 1);
     return this.#bytes.readUInt8(at);
   }
 
   u16(type: number, at: number, length: number): number {
-    this.#need(type, length, 2);
+    this.need(type, length, 2);
     return this.#bytes.readUInt16LE(at);
   }
 
   be16(type: number, at: number, length: number): number {
-    this.#need(type, length, 2);
+    this.need(type, length, 2);
     return this.#bytes.readUInt16BE(at);
   }
 
   u32(type: number, at: number, length: number): number {
-    this.#need(type, length, 4);
+    this.need(type, length, 4);
     return this.#bytes.readUInt32LE(at);
   }
 
   /** A u64, or a u32 where the kernel sends one. Exact up to 2^53, which is 9 PB of traffic. */
   u64(type: number, at: number, length: number): number {
     if (length === 4) return this.#bytes.readUInt32LE(at);
-    this.#need(type, length, 8);
+    this.need(type, length, 8);
     return this.#bytes.readUInt32LE(at) + this.#bytes.readUInt32LE(at + 4) * 0x100000000;
   }
 
   text(type: number, at: number, length: number): string {
-    this.#need(type, length, 1);
+    this.need(type, length, 1);
     const end = this.#bytes.indexOf(0, at);
     return this.#bytes.toString('latin1', at, end < 0 || end > at + length ? at + length : end);
   }
 
   binary(type: number, at: number, length: number, needed: number): Buffer {
-    this.#need(type, length, needed);
+    this.need(type, length, needed);
     return this.#bytes.subarray(at, at + needed);
   }
 
-  #need(type: number, length: number, needed: number): void {
+  /** Throws where a value has fewer bytes than are needed. */
+  need(type: number, length: number, needed: number): void {
     if (length >= needed) return;
     const name = this.#names[type] ?? `attribute ${type}`;
     throw NetlinkError.malformed(`${name} has ${length} bytes where ${needed} are needed`);
