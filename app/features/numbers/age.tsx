@@ -9,10 +9,12 @@ interface AgeProps {
   readonly receivedAt: number | null;
   /** Whose sample it is; null where the row says it. */
   readonly director?: string | null;
+  /** In a line of text, where no column head says what it is. */
+  readonly inText?: boolean;
 }
 
 /** How old the numbers beside it are: counted on while the console is silent. */
-export function Age({ receivedAt, director = null }: AgeProps) {
+export function Age({ receivedAt, director = null, inText = false }: AgeProps) {
   const t = useTranslations('words');
   const seconds = useAge(receivedAt);
   const freshness = useFreshness(receivedAt);
@@ -24,7 +26,7 @@ export function Age({ receivedAt, director = null }: AgeProps) {
         freshness === 'fresh' ? 'text-ink-2' : freshness === 'stale' ? 'text-warn' : 'text-bad',
       )}
     >
-      {seconds === null ? t('never') : formatDuration(seconds)}
+      {seconds === null ? t('never') : inText ? t('ago', { age: formatDuration(seconds) }) : formatDuration(seconds)}
     </span>
   );
 }

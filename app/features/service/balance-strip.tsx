@@ -25,7 +25,8 @@ export function BalanceStrip({ rows, verdict }: BalanceStripProps) {
   const scale = Math.max(...lanes.map((row) => Math.max(row.gotShare ?? 0, row.expectedShare ?? 0)));
   const most = verdict.kind === 'skewed' ? furthestAbove(lanes) : null;
   return (
-    <section aria-label={t('strip')} className="border-b px-4 py-2.5">
+    <section aria-label={t('strip')} className="border-b px-4 pt-1.5 pb-2.5">
+      <p className="label-text mb-1.5">{t('stripLegend')}</p>
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,420px),1fr))] gap-x-8 gap-y-1">
         {lanes.map((row) => (
           <Lane key={row.key} row={row} scale={scale} skewed={row === most} />
@@ -50,7 +51,7 @@ function Lane({ row, scale, skewed }: LaneProps) {
   const expectedText = expected === null ? '–' : formatPercent(expected);
   const width = (share: number) => `${scale > 0 ? (share / scale) * 100 : 0}%`;
   return (
-    <li className="grid grid-cols-[minmax(0,8rem)_minmax(0,1fr)_9.5rem] items-center gap-3">
+    <li className="grid grid-cols-[minmax(0,8rem)_minmax(0,1fr)_8.5rem] items-center gap-3">
       <span className="truncate" title={row.key}>
         {row.realServer}
       </span>

@@ -15,8 +15,10 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { FilterBox } from '../../ui/filter-box.tsx';
 import { SectionHead } from '../../ui/page-head.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
+import { useNarrow } from '../../ui/use-narrow.ts';
 import type { DrainAction } from '../drain/drain-request.ts';
 import { DestinationActions } from './destination-actions.tsx';
+import { DestinationsList } from './destinations-list.tsx';
 import { drainableRows } from './drainable-rows.ts';
 import { ServiceTotals } from './service-totals.tsx';
 import { useDestinationColumns } from './use-destination-columns.tsx';
@@ -68,9 +70,11 @@ export function DestinationsSection({ view, shown }: DestinationsSectionProps) {
     const fit = lacks ? [] : drainableRows(of, action);
     if (fit.length > 0) setDrain({ action, rows: fit });
   };
-  const columns = useDestinationColumns((row) => (
+  const actions = (row: DestinationRow) => (
     <DestinationActions row={row} lacks={lacks} onDrain={(action) => begin(action, [row])} onOpen={open} />
-  ));
+  );
+  const columns = useDestinationColumns(actions);
+  const narrow = useNarrow();
   const fitting = (action: DrainAction) => drainableRows(chosen, action);
 
   return (
@@ -105,22 +109,26 @@ export function DestinationsSection({ view, shown }: DestinationsSectionProps) {
           </Button>
         </span>
       </SectionHead>
-      <DataTable
-        label={t('destinations')}
-        columns={columns}
-        rows={rows}
-        rowKey={rowKey}
-        rowName={rowKey}
-        sort={sort}
-        onSort={setSort}
-        selected={selected}
-        onSelect={setSelected}
-        rowKeys={{
-          d: (row) => begin('drain', chosen.length > 0 ? chosen : [row]),
-          u: (row) => begin('return', chosen.length > 0 ? chosen : [row]),
-        }}
-        empty={filter ? undefined : <EmptyState title={t('noDestinations')} next={t('noDestinationsNext')} />}
-      />
+      {narrow && rows.length > 0 ? (
+        <DestinationsList cluster={view.cluster} rows={rows} actions={actions} />
+      ) : (
+        <DataTable
+          label={t('destinations')}
+          columns={columns}
+          rows={rows}
+          rowKey={rowKey}
+          rowName={rowKey}
+          sort={sort}
+          onSort={setSort}
+          selected={selected}
+          onSelect={setSelected}
+          rowKeys={{
+            d: (row) => begin('drain', chosen.length > 0 ? chosen : [row]),
+            u: (row) => begin('return', chosen.length > 0 ? chosen : [row]),
+          }}
+          empty={filter ? undefined : <EmptyState title={t('noDestinations')} next={t('noDestinationsNext')} />}
+        />
+      )}
       {drain ? (
         <DrainDrawer
           cluster={view.cluster}

@@ -48,7 +48,7 @@ export function ServiceHead({ view, shown, onDirector }: ServiceHeadProps) {
           {shown ? (
             <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
               <VerdictWord verdict={shown.verdict} />
-              <Age receivedAt={shown.director.receivedAt} director={shown.director.name} />
+              <Age receivedAt={shown.director.receivedAt} director={shown.director.name} inText />
               <DirectorStateWord head={shown.director} />
               {shown.vipActive === null ? null : (
                 <StateWord

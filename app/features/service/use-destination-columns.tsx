@@ -28,12 +28,16 @@ export function useDestinationColumns(actions: (row: DestinationRow) => ReactNod
         head: `-> ${t('destination')}`,
         width: 190,
         sortBy: (row) => row.key,
-        cell: (row) => <span className="figures">{row.key}</span>,
+        cell: (row) => (
+          <span className="figures" title={row.key}>
+            {row.key}
+          </span>
+        ),
       },
       {
         id: 'server',
         head: t('realServer'),
-        width: 116,
+        width: 100,
         sortBy: (row) => row.realServer,
         cell: (row) => (
           <Link
@@ -47,21 +51,21 @@ export function useDestinationColumns(actions: (row: DestinationRow) => ReactNod
       {
         id: 'state',
         head: t('state'),
-        width: 124,
+        width: 118,
         sortBy: (row) => stateOrder(row.state),
         cell: (row) => <DestinationStateWord state={row.state} />,
       },
       {
         id: 'forward',
         head: t('forward'),
-        width: 74,
+        width: 66,
         sortBy: (row) => row.forwarding,
         cell: (row) => <span title={row.forwarding}>{forwardingShortName(row.forwarding)}</span>,
       },
       number(
         'weight',
         t('weight'),
-        96,
+        84,
         (row) => row.writtenWeight,
         (row) => <WeightCell row={row} />,
         { title: t('weightTitle') },
@@ -69,7 +73,7 @@ export function useDestinationColumns(actions: (row: DestinationRow) => ReactNod
       number(
         'expected',
         t('expected'),
-        76,
+        72,
         (row) => row.expectedShare,
         (row) => <Share value={row.expectedShare} ageless />,
         { unit: t('percent'), title: t('expectedTitle') },
@@ -77,7 +81,7 @@ export function useDestinationColumns(actions: (row: DestinationRow) => ReactNod
       number(
         'got',
         t('got'),
-        64,
+        58,
         (row) => row.gotShare,
         (row) => <Share value={row.gotShare} />,
         { unit: t('percent'), title: t('gotTitle') },
@@ -85,21 +89,21 @@ export function useDestinationColumns(actions: (row: DestinationRow) => ReactNod
       number(
         'active',
         t('active'),
-        92,
+        84,
         (row) => row.activeConn,
         (row) => <Count value={row.activeConn} />,
       ),
       number(
         'inactive',
         t('inactive'),
-        92,
+        86,
         (row) => row.inactConn,
         (row) => <Count value={row.inactConn} />,
       ),
       number(
         'persistent',
         t('persistent'),
-        96,
+        90,
         (row) => row.persistConn,
         (row) => <Count value={row.persistConn} />,
         { title: t('persistentTitle') },
@@ -107,7 +111,7 @@ export function useDestinationColumns(actions: (row: DestinationRow) => ReactNod
       number(
         'cps',
         t('cps'),
-        84,
+        80,
         (row) => row.cps,
         (row) => <Rate value={row.cps} />,
         { unit: t('perSecond') },
@@ -115,7 +119,7 @@ export function useDestinationColumns(actions: (row: DestinationRow) => ReactNod
       number(
         'in',
         t('in'),
-        84,
+        74,
         (row) => row.inRate,
         (row) => <Kilobytes value={row.inRate} />,
         { unit: t('kilobytes') },
@@ -123,7 +127,7 @@ export function useDestinationColumns(actions: (row: DestinationRow) => ReactNod
       number(
         'out',
         t('out'),
-        84,
+        74,
         (row) => row.outRate,
         (row) => <Kilobytes value={row.outRate} />,
         { unit: t('kilobytes') },
@@ -132,10 +136,10 @@ export function useDestinationColumns(actions: (row: DestinationRow) => ReactNod
         id: 'trend',
         head: t('trend'),
         unit: t('trendUnit'),
-        width: 108,
+        width: 104,
         cell: (row) => <Trend name={row.key} points={row.cpsHistory} />,
       },
-      { id: 'actions', head: t('actions'), width: 116, align: 'right', cell: (row) => latest.current(row) },
+      { id: 'actions', head: t('actions'), width: 96, align: 'right', cell: (row) => latest.current(row) },
     ],
     [t, cluster],
   );

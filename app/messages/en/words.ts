@@ -1,7 +1,7 @@
 /** Numbers, ages and states: what stands beside every figure. */
 export const words = {
   unknown: 'Unknown',
-  age: '{seconds} s',
+  ago: '{age} ago',
   ageTitle: 'Seconds since the newest sample from {director} reached the console',
   never: 'never',
   unknownValue: 'Not known: the director has not reported it.',

@@ -50,10 +50,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-label={label}
         aria-rowcount={ordered.length + 1}
         className="w-full table-fixed border-separate border-spacing-0"
-        style={{ minWidth: columns.reduce((sum, column) => sum + column.width, selects ? 32 : 0) }}
+        style={{ minWidth: columns.reduce((sum, column) => sum + column.width, selects ? 40 : 0) }}
       >
         <colgroup>
-          {selects ? <col style={{ width: 32 }} /> : null}
+          {selects ? <col style={{ width: 40 }} /> : null}
           {columns.map((column, index) => (
             <col key={column.id} style={index === 0 ? undefined : { width: column.width }} />
           ))}

@@ -34,7 +34,7 @@ export function TableRow<Row>({ id, index, row, columns, hasCursor, onFocus, sel
       className={cx('group outline-none', hasCursor && '[&>td:first-child]:shadow-[inset_2px_0_0_var(--accent)]')}
     >
       {selection ? (
-        <td className={cx(cell, ground, 'pl-4')}>
+        <td className={cx(cell, ground, '!overflow-visible pr-0 pl-4')}>
           <Checkbox
             hideLabel
             label={selection.label}
