@@ -1,6 +1,16 @@
 import type { Catalogue } from './catalogue.ts';
 import { en } from './en.ts';
 import { change, destinationForm, drain, realServersForm, serviceForm } from './zh-CN/forms.ts';
+import { errors, problems } from './zh-CN/problems.ts';
 
 // What is not translated yet stands in English.
-export const zhCn: Catalogue = { ...en, change, destinationForm, drain, realServersForm, serviceForm };
+export const zhCn: Catalogue = {
+  ...en,
+  change,
+  destinationForm,
+  drain,
+  errors,
+  problems,
+  realServersForm,
+  serviceForm,
+};
