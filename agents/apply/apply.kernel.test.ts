@@ -7,11 +7,11 @@ import { type Intent, intentSchema } from '../../domain/wire/intent.ts';
 import type { StepResult } from '../../domain/wire/messages.ts';
 import { Ipvs } from '../ipvs/ipvs.ts';
 import { countMessages } from '../netlink/count-messages.ts';
-import { openRawSocket } from '../netlink/raw-socket.ts';
+import { systemSocket } from '../netlink/system-socket.ts';
 import { bootTimeReader } from '../observe/boot-time.ts';
 import { applyIntent } from './apply-intent.ts';
 
-const { open, counts } = countMessages(openRawSocket);
+const { open, counts } = countMessages(await systemSocket());
 const ipvs = new Ipvs(open, bootTimeReader());
 const ipvsadm = (line: string): string => execFileSync('ipvsadm', line.split(' '), { encoding: 'utf8' });
 

@@ -7,14 +7,14 @@ import { after, afterEach, beforeEach, test } from 'node:test';
 import type { AgentMessage } from '../../domain/wire/messages.ts';
 import { Ipvs } from '../ipvs/ipvs.ts';
 import { countMessages } from '../netlink/count-messages.ts';
-import { openRawSocket } from '../netlink/raw-socket.ts';
+import { systemSocket } from '../netlink/system-socket.ts';
 import { bootTimeReader } from '../observe/boot-time.ts';
 import { kernelInstance } from '../observe/read-facts.ts';
 import { AgentState } from './agent-state.ts';
 import { Director } from './director.ts';
 import { newKeyPair, signText } from './ed25519.ts';
 
-const { open, counts } = countMessages(openRawSocket);
+const { open, counts } = countMessages(await systemSocket());
 const ipvs = new Ipvs(open, bootTimeReader());
 const ipvsadm = (line: string): string => execFileSync('ipvsadm', line.split(' '), { encoding: 'utf8' });
 const console_ = newKeyPair();

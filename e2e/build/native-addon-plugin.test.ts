@@ -9,27 +9,31 @@ import { bundleOptions } from './bundle-options.ts';
 import { nativeAddonPlugin } from './native-addon-plugin.ts';
 
 /** Asks the kernel for the id of the controller's own family (CTRL_CMD_GETFAMILY of nlctrl), which is always 16. */
-const program = `
-  import { openRawSocket } from './agents/netlink/raw-socket.ts';
+const program = (module: string, open: string) => `
+  import { ${open} as open } from './agents/netlink/${module}';
   const message = Buffer.from('20000000100001000100000000000000' + '03010000' + '0b000200' + '6e6c6374726c0000', 'hex');
   message.writeUInt32LE(message.length, 0);
   const failed = (error) => { throw error; };
   const received = (answer) => {
     const id = Buffer.from(answer).indexOf(Buffer.from('06000100', 'hex'));
     console.log('family', Buffer.from(answer).readUInt16LE(id + 4));
-    socket.close();
+    setImmediate(() => socket.close());
+    return false;
   };
-  const socket = openRawSocket('commands', { received, failed });
+  const socket = open({ received, failed });
   socket.send(message);
 `;
 
-test('a bundle speaks netlink with no node_modules in reach, and leaves no file behind', async () => {
+test.each([
+  ['raw-socket.ts', 'openRawSocket'],
+  ['ffi-socket.ts', 'openFfiSocket'],
+])('a bundle with %s speaks netlink with no node_modules in reach, and leaves no file behind', async (module, open) => {
   const folder = mkdtempSync(join(tmpdir(), 'shoal-addon-test-'));
   try {
     const outfile = join(folder, 'program.mjs');
     await build({
       ...bundleOptions,
-      stdin: { contents: program, resolveDir: projectRoot },
+      stdin: { contents: program(module, open), resolveDir: projectRoot },
       outfile,
       plugins: [nativeAddonPlugin()],
     });
