@@ -12,37 +12,48 @@ const ServiceDrawer = dynamic(() => import('../service/service-drawer.tsx').then
   ssr: false,
 });
 
-interface AddServiceProps {
-  readonly cluster: string;
-  readonly revision: number;
-  readonly look?: 'plain' | 'primary';
-}
+const useAddService = () => useQueryState('drawer', parseAsStringLiteral(['add-service'] as const));
 
-/** The way to a new virtual service; its page opens once it is applied. The URL keeps the drawer open. */
-export function AddService({ cluster, revision, look = 'plain' }: AddServiceProps) {
+/** Opens the form of a new virtual service. */
+export function AddServiceButton({ look = 'plain' }: { readonly look?: 'plain' | 'primary' }) {
   const t = useTranslations('cluster');
   const lacks = useLacks('operator');
-  const router = useRouter();
-  const [drawer, setDrawer] = useQueryState('drawer', parseAsStringLiteral(['add-service'] as const));
+  const [, setDrawer] = useAddService();
   return (
-    <>
-      <Button
-        look={look}
-        icon={<Plus aria-hidden className="size-3.5" />}
-        offBecause={lacks}
-        onClick={() => void setDrawer('add-service')}
-      >
-        {t('addService')}
-      </Button>
-      {drawer && !lacks ? (
-        <ServiceDrawer
-          cluster={cluster}
-          revision={revision}
-          edited={null}
-          onClose={() => void setDrawer(null)}
-          onKey={(slug) => router.push(`/clusters/${encodeURIComponent(cluster)}/services/${slug}`)}
-        />
-      ) : null}
-    </>
+    <Button
+      look={look}
+      icon={<Plus aria-hidden className="size-3.5" />}
+      offBecause={lacks}
+      onClick={() => void setDrawer('add-service')}
+    >
+      {t('addService')}
+    </Button>
+  );
+}
+
+interface AddServiceDrawerProps {
+  readonly cluster: string;
+  readonly revision: number;
+}
+
+/**
+ * The form of a new virtual service, open while the URL says so; its page opens once it is applied.
+ *
+ * Apart from its buttons: the one in an empty list goes away with the first service, and must not take along the
+ * drawer that shows how it is applied.
+ */
+export function AddServiceDrawer({ cluster, revision }: AddServiceDrawerProps) {
+  const lacks = useLacks('operator');
+  const router = useRouter();
+  const [drawer, setDrawer] = useAddService();
+  if (!drawer || lacks) return null;
+  return (
+    <ServiceDrawer
+      cluster={cluster}
+      revision={revision}
+      edited={null}
+      onClose={() => void setDrawer(null)}
+      onKey={(slug) => router.push(`/clusters/${encodeURIComponent(cluster)}/services/${slug}`)}
+    />
   );
 }

@@ -7,7 +7,7 @@ import { matches } from '../../lib/matches.ts';
 import { useTableUrl } from '../../lib/use-table-url.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
-import { AddService } from './add-service.tsx';
+import { AddServiceButton, AddServiceDrawer } from './add-service.tsx';
 import { TableTools } from './table-tools.tsx';
 import { useServiceColumns } from './use-service-columns.tsx';
 
@@ -24,7 +24,7 @@ export function ServicesTab({ view }: { readonly view: ClusterView }) {
   return (
     <>
       <TableTools filter={filter} onFilter={setFilter} shown={rows.length} all={services.length}>
-        {services.length > 0 ? <AddService cluster={view.name} revision={view.revision} /> : null}
+        {services.length > 0 ? <AddServiceButton /> : null}
       </TableTools>
       <DataTable
         label={t('services')}
@@ -38,11 +38,12 @@ export function ServicesTab({ view }: { readonly view: ClusterView }) {
             <EmptyState
               title={t('noServices')}
               next={t('noServicesNext')}
-              action={<AddService look="primary" cluster={view.name} revision={view.revision} />}
+              action={<AddServiceButton look="primary" />}
             />
           ) : undefined
         }
       />
+      <AddServiceDrawer cluster={view.name} revision={view.revision} />
     </>
   );
 }

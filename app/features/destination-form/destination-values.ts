@@ -3,7 +3,7 @@ import type { ServiceDefinition } from '../../../domain/definition/service-defin
 import { destinationKeyText } from '../../../domain/lvs/destination-key.ts';
 import type { ForwardingMethod } from '../../../domain/lvs/forwarding-method.ts';
 import type { TunnelChecksum } from '../../../domain/lvs/table.ts';
-import { typedNumber } from '../service-form/service-values.ts';
+import { typedNumber, typedText } from '../service-form/service-values.ts';
 
 /** What a form of a destination holds while somebody types. */
 export interface DestinationValues {
@@ -69,7 +69,7 @@ export function typedIn(
 ): unknown {
   const fixedPort = values.forwarding !== 'masquerading';
   const typed = {
-    address: values.address,
+    address: typedText(values.address),
     port: fixedPort ? servicePort(service) : typedNumber(values.port),
     forwarding: values.forwarding,
     weight: typedNumber(values.weight),

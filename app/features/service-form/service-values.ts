@@ -66,6 +66,9 @@ export function valuesOfService(service: ServiceDefinition): ServiceValues {
   };
 }
 
+/** A text as typed: undefined when nothing was, so that the schema asks for it. */
+export const typedText = (text: string): string | undefined => (text.trim() === '' ? undefined : text);
+
 /** A number as typed: undefined when nothing was, NaN when it is none. */
 export const typedNumber = (text: string): number | undefined => (text.trim() === '' ? undefined : Number(text));
 
@@ -80,7 +83,12 @@ export function typedService(values: ServiceValues, destinations: readonly Desti
     name: values.name,
     key:
       values.kind === 'address'
-        ? { kind: 'address', protocol: values.protocol, address: values.address, port: typedNumber(values.port) }
+        ? {
+            kind: 'address',
+            protocol: values.protocol,
+            address: typedText(values.address),
+            port: typedNumber(values.port),
+          }
         : { kind: 'fwmark', fwmark: typedNumber(values.fwmark), family: values.family },
     scheduler: values.scheduler,
     schedulerFlags: values.scheduler === 'sh' || values.scheduler === 'mh' ? flags : [],

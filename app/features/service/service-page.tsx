@@ -2,6 +2,7 @@
 
 import { CircleDot, Trash2 } from 'lucide-react';
 import { useQueryState } from 'nuqs';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ServiceView } from '../../../domain/display/views.ts';
 import { useLive } from '../../lib/use-live.ts';
@@ -27,7 +28,9 @@ export function ServicePage({ first }: { readonly first: ServiceView }) {
     client.live.service.subscribe({ cluster, key }, on),
   );
   const [asked, setAsked] = useQueryState('director');
-  const shown = chosenDirector(view.directors, asked);
+  // Chosen once: a page must not turn to another director because that one got busier.
+  const [atFirst] = useState(() => chosenDirector(first.directors, null)?.director.name ?? null);
+  const shown = chosenDirector(view.directors, asked ?? atFirst);
   return (
     <ClockContext.Provider value={clock}>
       <Fresh receivedAt={shown?.director.receivedAt ?? null}>

@@ -51,14 +51,14 @@ export function useDestinationColumns(actions: (row: DestinationRow) => ReactNod
       {
         id: 'state',
         head: t('state'),
-        width: 118,
+        width: 114,
         sortBy: (row) => stateOrder(row.state),
         cell: (row) => <DestinationStateWord state={row.state} />,
       },
       {
         id: 'forward',
         head: t('forward'),
-        width: 66,
+        width: 62,
         sortBy: (row) => row.forwarding,
         cell: (row) => <span title={row.forwarding}>{forwardingShortName(row.forwarding)}</span>,
       },
@@ -96,14 +96,14 @@ export function useDestinationColumns(actions: (row: DestinationRow) => ReactNod
       number(
         'inactive',
         t('inactive'),
-        86,
+        84,
         (row) => row.inactConn,
         (row) => <Count value={row.inactConn} />,
       ),
       number(
         'persistent',
         t('persistent'),
-        90,
+        88,
         (row) => row.persistConn,
         (row) => <Count value={row.persistConn} />,
         { title: t('persistentTitle') },
@@ -139,7 +139,7 @@ export function useDestinationColumns(actions: (row: DestinationRow) => ReactNod
         width: 104,
         cell: (row) => <Trend name={row.key} points={row.cpsHistory} />,
       },
-      { id: 'actions', head: t('actions'), width: 96, align: 'right', cell: (row) => latest.current(row) },
+      { id: 'actions', head: t('actions'), width: 118, align: 'right', cell: (row) => latest.current(row) },
     ],
     [t, cluster],
   );

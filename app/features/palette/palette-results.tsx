@@ -1,0 +1,90 @@
+'use client';
+
+import { Command } from 'cmdk';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { useLacks } from '../../lib/viewer.tsx';
+import { bestFits } from './best-fits.ts';
+import type { PaletteDrain } from './palette.tsx';
+import type { PalettePlaces } from './palette-places.ts';
+
+interface PaletteResultsProps {
+  readonly places: PalettePlaces | null;
+  readonly typed: string;
+  readonly onGo: (href: string) => void;
+  readonly onDrain: (drain: PaletteDrain) => void;
+}
+
+/** What fits, kind by kind; draining last, so that Enter never drains by surprise. */
+export function PaletteResults({ places, typed, onGo, onDrain }: PaletteResultsProps) {
+  const t = useTranslations('shell');
+  const lacks = useLacks('operator');
+  const pages = [
+    { name: t('overview'), more: '', href: '/' },
+    { name: t('audit'), more: '', href: '/audit' },
+    { name: t('access'), more: '', href: '/access' },
+  ];
+  const kinds = [
+    ['services', places?.services ?? []],
+    ['realServers', places?.realServers ?? []],
+    ['directors', places?.directors ?? []],
+    ['clusters', places?.clusters ?? []],
+    ['pages', pages],
+  ] as const;
+  const drains = (lacks ? [] : (places?.realServers ?? [])).map(({ cluster, name, drained }) => {
+    const action = drained ? ('return' as const) : ('drain' as const);
+    return { name: t(`palette.${action}`, { name }), more: cluster, drain: { cluster, name, action } };
+  });
+  return (
+    <>
+      {kinds.map(([kind, all]) => (
+        <Group key={kind} heading={t(`palette.${kind}`)}>
+          {bestFits(all, typed).map(({ name, more, href }) => (
+            <Item key={href} value={href} more={more} onSelect={() => onGo(href)}>
+              {name}
+            </Item>
+          ))}
+        </Group>
+      ))}
+      <Group heading={t('palette.actions')}>
+        {bestFits(drains, typed).map(({ name, more, drain }) => (
+          <Item key={`${more} ${name}`} value={`${more} ${name}`} more={more} onSelect={() => onDrain(drain)}>
+            {name}
+          </Item>
+        ))}
+      </Group>
+    </>
+  );
+}
+
+function Group({ heading, children }: { readonly heading: string; readonly children: readonly ReactNode[] }) {
+  if (children.length === 0) return null;
+  return (
+    <Command.Group
+      heading={heading}
+      className="[&>[cmdk-group-heading]]:px-2.5 [&>[cmdk-group-heading]]:pt-1.5 [&>[cmdk-group-heading]]:pb-0.5 [&>[cmdk-group-heading]]:text-[12px] [&>[cmdk-group-heading]]:text-ink-2"
+    >
+      {children}
+    </Command.Group>
+  );
+}
+
+interface ItemProps {
+  readonly value: string;
+  readonly more: string;
+  readonly onSelect: () => void;
+  readonly children: ReactNode;
+}
+
+function Item({ value, more, onSelect, children }: ItemProps) {
+  return (
+    <Command.Item
+      value={value}
+      onSelect={onSelect}
+      className="flex h-7 cursor-pointer items-center gap-3 rounded-sm px-2.5 data-[selected=true]:bg-hover pointer-coarse:h-10"
+    >
+      {children}
+      <span className="figures ml-auto truncate text-ink-3">{more}</span>
+    </Command.Item>
+  );
+}
