@@ -1,3 +1,4 @@
 import { run } from './run.ts';
 
-process.exitCode = await run({ kind: 'serve' }, 'development');
+// Next leaves timers and watchers behind that would keep the process alive.
+process.exit(await run({ kind: 'serve' }, 'development'));

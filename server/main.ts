@@ -18,4 +18,5 @@ if (!command.ok) {
   process.exit(2);
 }
 const { run } = await import('./run.ts');
-process.exitCode = await run(command.value, 'production');
+// Next leaves timers and watchers behind that would keep the process alive.
+process.exit(await run(command.value, 'production'));

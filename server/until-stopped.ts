@@ -1,10 +1,10 @@
-/** Resolves at the first of these signals; a second one ends the process at once. */
+/**
+ * Resolves at the first of these signals; more of them change nothing.
+ *
+ * A Ctrl-C comes twice when a program between the terminal and this one passes it on.
+ */
 export function untilStopped(signals: readonly NodeJS.Signals[]): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of signals)
-      process.once(signal, () => {
-        for (const other of signals) process.on(other, () => process.exit(1));
-        resolve();
-      });
+    for (const signal of signals) process.on(signal, () => resolve());
   });
 }
