@@ -23,6 +23,7 @@ export function consoleClient(): ConsoleClient {
 
 function socket() {
   const { protocol, host } = window.location;
+  linkStore.set('connecting');
   return createWSClient({
     url: `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/api/ws`,
     // A socket that is only half open looks alive: asking every 4 s finds it before the numbers turn unknown.

@@ -1,7 +1,7 @@
-/** The socket to the console: `connecting` before it first opened. */
-export type LinkState = 'connecting' | 'open' | 'closed';
+/** The socket to the console: `idle` while no page needs it, `connecting` before it first opened. */
+export type LinkState = 'idle' | 'connecting' | 'open' | 'closed';
 
-let state: LinkState = 'connecting';
+let state: LinkState = 'idle';
 const listeners = new Set<() => void>();
 
 /** How the socket stands, for `useSyncExternalStore`. */

@@ -45,6 +45,8 @@ export function realServerRows(cluster: ClusterRecord, everywhere: ServicePlaces
       persistConn: sumKnown(busiest.map(({ row }) => row.persistConn)),
       cps: sumKnown(busiest.map(({ row }) => row.cps)),
       outBy: overlays.get(name) ?? [],
+      director: busiest[0]?.director.name ?? null,
+      receivedAt: busiest[0]?.director.receivedAt ?? null,
     };
   });
 }

@@ -81,6 +81,9 @@ export interface RealServerRow {
   readonly persistConn: number | null;
   readonly cps: number | null;
   readonly outBy: readonly Overlay[];
+  /** Whose numbers these are: the director where they are highest. */
+  readonly director: string | null;
+  readonly receivedAt: number | null;
 }
 
 export interface ServiceView extends View {

@@ -31,10 +31,10 @@ export function AccessPage({ first }: { readonly first: readonly Person[] | null
           </Button>
         }
       />
-      <section aria-label={t('people')} className="border-b">
+      <div className="border-b">
         <SectionHead title={t('people')} />
         {first ? <PeopleTable first={first} /> : <p className="px-4 py-4 text-ink-2">{t('onlyAdministrators')}</p>}
-      </section>
+      </div>
       <OwnPasswordForm />
       {adding ? <AddPersonDialog onClose={() => setAdding(false)} /> : null}
     </>

@@ -14,7 +14,7 @@ export function AuditDifference({ before, after }: AuditDifferenceProps) {
   const t = useTranslations('audit');
   const differences = jsonDifferences(before, after);
   return (
-    <section aria-label={t('difference')}>
+    <div>
       <h3 className="mb-1 font-medium">{t('difference')}</h3>
       {differences.length === 0 ? (
         <p className="text-ink-2">{t('noDifference')}</p>
@@ -28,7 +28,7 @@ export function AuditDifference({ before, after }: AuditDifferenceProps) {
           ))}
         </Terminal>
       )}
-    </section>
+    </div>
   );
 }
 

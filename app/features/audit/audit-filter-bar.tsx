@@ -1,11 +1,12 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type AuditRow, auditActions, auditOutcomes } from '../../../domain/audit/audit-row.ts';
 import { consoleClient } from '../../lib/console-client.ts';
 import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/class-names.ts';
 import { Input, Select } from '../../ui/controls.tsx';
 import { Field } from '../../ui/field.tsx';
 import { actionKey } from './action-key.ts';
@@ -23,6 +24,7 @@ export function AuditFilterBar({ url, rows }: AuditFilterBarProps) {
   const t = useTranslations('audit');
   const id = useId();
   const { written, write } = url;
+  const [open, setOpen] = useState(false);
   const { data: names } = useQuery({ queryKey: ['audit-names'], queryFn: readNames, staleTime: 60_000 });
   const select = (name: 'action' | 'outcome' | 'cluster' | 'director', options: readonly [string, string][]) => (
     <Field label={t(name)}>
@@ -66,7 +68,6 @@ export function AuditFilterBar({ url, rows }: AuditFilterBarProps) {
         <Input
           {...control}
           type="datetime-local"
-          className="figures"
           value={localText(written[name])}
           onChange={(event) => write(name, utcText(event.target.value))}
         />
@@ -75,7 +76,16 @@ export function AuditFilterBar({ url, rows }: AuditFilterBarProps) {
   );
   return (
     <search aria-label={t('filters')} className="block border-y px-4 py-2.5">
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(150px,1fr))] items-end gap-x-3 gap-y-2">
+      {/* On a phone the rows come first: the filters unfold. */}
+      <Button className="sm:hidden" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {url.any ? t('filtersOn') : t('filters')}
+      </Button>
+      <div
+        className={cx(
+          'grid grid-cols-[repeat(auto-fill,minmax(170px,1fr))] items-end gap-x-3 gap-y-2 max-sm:mt-2 max-sm:grid-cols-2',
+          !open && 'max-sm:hidden',
+        )}
+      >
         {text('text', [])}
         {text('actor', distinct(rows.map((row) => row.actor)))}
         {select(

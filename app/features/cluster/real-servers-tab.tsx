@@ -1,14 +1,14 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ClusterView, RealServerRow } from '../../../domain/display/views.ts';
 import { matches } from '../../lib/matches.ts';
 import { useTableUrl } from '../../lib/use-table-url.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
-import { Fresh } from '../numbers/fresh.tsx';
 import { NameRealServers } from './name-real-servers.tsx';
+import { useRealServerDrains } from './real-server-drains.tsx';
 import { TableTools } from './table-tools.tsx';
 import { useRealServerColumns } from './use-real-server-columns.tsx';
 
@@ -16,35 +16,40 @@ import { useRealServerColumns } from './use-real-server-columns.tsx';
 export function RealServersTab({ view }: { readonly view: ClusterView }) {
   const t = useTranslations('cluster');
   const { filter, setFilter, sort, setSort } = useTableUrl();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const columns = useRealServerColumns(view.name);
   const { realServers } = view;
   const rows = useMemo(
     () => realServers.filter((row) => matches(filter, row.name, ...row.addresses, row.state.kind)),
     [realServers, filter],
   );
+  const chosen = realServers.filter((row) => selected.has(row.name));
+  const drains = useRealServerDrains(view.name, chosen);
   return (
-    <Fresh receivedAt={newestSample(view)}>
+    <>
       <TableTools filter={filter} onFilter={setFilter} shown={rows.length} all={realServers.length}>
+        {drains.buttons}
         <NameRealServers cluster={view.name} revision={view.revision} definition={view.definition} />
       </TableTools>
       <DataTable
         label={t('realServers')}
         columns={columns}
         rows={rows}
-        rowKey={keyOf}
+        rowKey={nameOf}
+        rowName={nameOf}
         sort={sort}
         onSort={setSort}
+        selected={selected}
+        onSelect={setSelected}
+        rowKeys={{
+          d: (row) => drains.begin('drain', chosen.length > 0 ? chosen : [row]),
+          u: (row) => drains.begin('return', chosen.length > 0 ? chosen : [row]),
+        }}
         empty={realServers.length === 0 ? <EmptyState title={t('noRealServers')} /> : undefined}
       />
-    </Fresh>
+      {drains.drawer}
+    </>
   );
 }
 
-const keyOf = (row: RealServerRow): string => row.name;
-
-/** A row doesn't say which director it is from: it is no younger than the newest sample of any. */
-const newestSample = (view: ClusterView): number | null =>
-  view.directors.reduce<number | null>(
-    (newest, { receivedAt }) => (receivedAt !== null && (newest === null || receivedAt > newest) ? receivedAt : newest),
-    null,
-  );
+const nameOf = (row: RealServerRow): string => row.name;

@@ -5,8 +5,10 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RealServerRow } from '../../../domain/display/views.ts';
 import type { Column } from '../../ui/table/column.ts';
+import { Age } from '../numbers/age.tsx';
 import { DestinationStateWord, stateOrder } from '../numbers/destination-state-word.tsx';
 import { Count, Rate, Written } from '../numbers/figures.tsx';
+import { Fresh } from '../numbers/fresh.tsx';
 import { OutReasons } from '../real-server/out-reasons.tsx';
 
 /** The columns of a list of real servers. */
@@ -42,7 +44,11 @@ export function useRealServerColumns(cluster: string): readonly Column<RealServe
         head: words('state'),
         width: 124,
         sortBy: (row) => stateOrder(row.state),
-        cell: (row) => <DestinationStateWord state={row.state} />,
+        cell: (row) => (
+          <Fresh receivedAt={row.receivedAt}>
+            <DestinationStateWord state={row.state} />
+          </Fresh>
+        ),
       },
       {
         id: 'services',
@@ -60,7 +66,11 @@ export function useRealServerColumns(cluster: string): readonly Column<RealServe
         width: 92,
         align: 'right',
         sortBy: (row) => row.cps,
-        cell: (row) => <Rate value={row.cps} />,
+        cell: (row) => (
+          <Fresh receivedAt={row.receivedAt}>
+            <Rate value={row.cps} />
+          </Fresh>
+        ),
       },
       {
         id: 'active',
@@ -69,7 +79,11 @@ export function useRealServerColumns(cluster: string): readonly Column<RealServe
         width: 96,
         align: 'right',
         sortBy: (row) => row.activeConn,
-        cell: (row) => <Count value={row.activeConn} />,
+        cell: (row) => (
+          <Fresh receivedAt={row.receivedAt}>
+            <Count value={row.activeConn} />
+          </Fresh>
+        ),
       },
       {
         id: 'inactive',
@@ -78,7 +92,11 @@ export function useRealServerColumns(cluster: string): readonly Column<RealServe
         width: 92,
         align: 'right',
         sortBy: (row) => row.inactConn,
-        cell: (row) => <Count value={row.inactConn} />,
+        cell: (row) => (
+          <Fresh receivedAt={row.receivedAt}>
+            <Count value={row.inactConn} />
+          </Fresh>
+        ),
       },
       {
         id: 'persistent',
@@ -87,7 +105,18 @@ export function useRealServerColumns(cluster: string): readonly Column<RealServe
         width: 96,
         align: 'right',
         sortBy: (row) => row.persistConn,
-        cell: (row) => <Count value={row.persistConn} />,
+        cell: (row) => (
+          <Fresh receivedAt={row.receivedAt}>
+            <Count value={row.persistConn} />
+          </Fresh>
+        ),
+      },
+      {
+        id: 'age',
+        head: words('age'),
+        width: 64,
+        align: 'right',
+        cell: (row) => <Age receivedAt={row.receivedAt} director={row.director} />,
       },
       { id: 'out', head: t('outBy'), width: 280, cell: (row) => <OutReasons overlays={row.outBy} oneLine /> },
     ],

@@ -15,7 +15,7 @@ export function DirectorFactsList({ view }: { readonly view: DirectorView }) {
   const sysctls = tellingSysctls(facts?.sysctls ?? {});
   return (
     <section aria-label={t('facts')} className="border-b px-4 py-2.5">
-      <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,260px),1fr))] gap-x-8 gap-y-2">
+      <dl className="grid grid-cols-[repeat(auto-fill,minmax(260px,1fr))] gap-x-8 max-sm:grid-cols-2 max-sm:gap-x-4 gap-y-2">
         <Fact name={t('held')}>
           {held} / {wanted}
         </Fact>

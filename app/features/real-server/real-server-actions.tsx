@@ -9,6 +9,7 @@ import type { DrainTarget } from '../../../domain/overlay/overlay.ts';
 import { useLacks } from '../../lib/viewer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useShortcuts } from '../../ui/shortcuts.tsx';
+import { realServerTargets } from '../cluster/real-server-targets.ts';
 
 const DrainDrawer = dynamic(() => import('../drain/drain-drawer.tsx').then((module) => module.DrainDrawer), {
   ssr: false,
@@ -27,9 +28,8 @@ export function RealServerActions({ view }: { readonly view: RealServerView }) {
   const cantDrain =
     lacks ?? (wholeIsOut ? service('alreadyOut') : places.length === 0 && outBy.length === 0 ? t('noPlaces') : null);
   const cantReturn = lacks ?? (outBy.length === 0 ? service('notOut') : null);
-  const drain = () => setAsked({ action: 'drain', targets: [{ kind: 'real-server', name }] });
-  // Every drain on it ends, whether it is on the machine or on single destinations of it.
-  const giveBack = () => setAsked({ action: 'return', targets: outBy.map(({ target }) => target) });
+  const drain = () => setAsked({ action: 'drain', targets: realServerTargets(view, 'drain') });
+  const giveBack = () => setAsked({ action: 'return', targets: realServerTargets(view, 'return') });
   useShortcuts({ d: cantDrain ? undefined : drain, u: cantReturn ? undefined : giveBack });
   return (
     <>

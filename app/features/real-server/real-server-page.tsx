@@ -50,12 +50,12 @@ export function RealServerPage({ first }: { readonly first: RealServerView }) {
           <FindingsList findings={view.findings} cluster={cluster} known />
         </div>
       ) : null}
-      <section aria-label={t('places')}>
+      <div>
         <SectionHead title={t('places')}>
           <span className="figures text-ink-3">{view.places.length}</span>
         </SectionHead>
         <PlacesTable cluster={cluster} places={view.places} />
-      </section>
+      </div>
     </ClockContext.Provider>
   );
 }

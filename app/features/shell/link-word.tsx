@@ -9,7 +9,9 @@ import { StateWord } from '../../ui/state-word.tsx';
 /** Whether numbers come live. */
 export function LinkWord() {
   const t = useTranslations('shell');
-  const link = useSyncExternalStore(linkStore.subscribe, linkStore.get, () => 'connecting' as const);
+  const link = useSyncExternalStore(linkStore.subscribe, linkStore.get, () => 'idle' as const);
+  // Pages without live numbers open no socket: nothing to say.
+  if (link === 'idle') return null;
   return (
     <span className="max-sm:hidden">
       {link === 'open' ? (

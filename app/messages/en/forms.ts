@@ -217,6 +217,7 @@ export const audit = {
   role: 'Role',
   kind: { person: 'person', agent: 'agent', system: 'console' },
   filters: 'Filters',
+  filtersOn: 'Filters (set)',
   refresh: 'Read again',
   reading: 'Reading…',
   textNote: 'in who, what, reason and names',

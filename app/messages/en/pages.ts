@@ -49,6 +49,7 @@ export const cluster = {
   noDirectorsNext: 'Enrol one: paste a line on it as root, and it appears here.',
   kernelOnly: 'only in the kernel',
   matching: '{shown} of {all}',
+  manyServers: '{count, plural, one {# real server} other {# real servers}}',
   allFindings: 'All {count} findings',
   worstFindings: 'Only the worst',
   outBy: 'Out because',
