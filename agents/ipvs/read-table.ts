@@ -14,8 +14,9 @@ import { writeServiceKey } from './service-message.ts';
 /** Makes the request of a command to the family, whose id is known by now. */
 export type MakeRequest = (command: CommandName, write?: Request['write']) => Request;
 
-/** Services that are read before the event loop gets its turn: some milliseconds. */
-const servicesATurn = 50;
+/** Milliseconds after which the event loop gets its turn, and services after which the clock is looked at. */
+const longestTurn = 20;
+const servicesALook = 32;
 
 /**
  * The whole table, read over several sockets at once: one for each dump that is on its way.
@@ -41,6 +42,7 @@ export async function readTable(
   const services: ObservedService[] = Array.from({ length: waiting.length });
   let next = 0;
   let failed = false;
+  let turnStart = performance.now();
   // Settled and not raced: nobody may write while one of the dumps still runs.
   const dumps = await Promise.allSettled(
     connections.map(async (connection) => {
@@ -49,7 +51,10 @@ export async function readTable(
         const entry = waiting[index];
         if (!entry) continue;
         // A socket that answers at once would keep everything else waiting until the last service.
-        if (index % servicesATurn === servicesATurn - 1) await nextTurn();
+        if (index % servicesALook === servicesALook - 1 && performance.now() - turnStart > longestTurn) {
+          await nextTurn();
+          turnStart = performance.now();
+        }
         try {
           services[index] = { ...entry, destinations: await readDestinations(connection, request, entry) };
         } catch (error) {

@@ -136,9 +136,9 @@ export class NetlinkConnection {
     }
     const command = requests.commandOf(count - 1);
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.#fail(NetlinkError.timeout(command, this.#timeout)), this.#timeout);
+      let timer: NodeJS.Timeout | null = null;
       const end = (error: Error | null) => {
-        clearTimeout(timer);
+        if (timer) clearTimeout(timer);
         this.#current = null;
         if (error) reject(error instanceof NetlinkError ? error.of(command) : error);
         else resolve();
@@ -159,6 +159,9 @@ export class NetlinkConnection {
       } catch (error) {
         this.#fail(error instanceof Error ? error : new Error(String(error)));
       }
+      // Most exchanges over the C library have ended by now, and a timer is a system call.
+      if (this.#current?.first === first)
+        timer = setTimeout(() => this.#fail(NetlinkError.timeout(command, this.#timeout)), this.#timeout);
     });
   }
 
