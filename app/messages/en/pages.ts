@@ -65,7 +65,6 @@ export const cluster = {
   generations: 'Generation',
   heldOf: '{held} of {wanted}',
   agent: 'Agent',
-  selected: '{count, plural, one {# selected} other {# selected}}',
 } as const;
 
 export const service = {
@@ -139,8 +138,6 @@ export const director = {
   vips: 'Addresses',
   sysctls: 'net.ipv4.vs',
   held: 'Generation held / wanted',
-  lastHeard: 'Last heard',
-  boot: 'Boot',
   table: 'Kernel table',
   ipvsadm: 'ipvsadm -Ln',
   tableUnknown: 'The table is not known.',
