@@ -55,7 +55,7 @@ export function AuditFilterBar({ url, rows }: AuditFilterBarProps) {
           />
           <datalist id={`${id}-${name}`}>
             {suggested.map((value) => (
-              <option key={value} value={value} />
+              <option key={value}>{value}</option>
             ))}
           </datalist>
         </>

@@ -44,7 +44,8 @@ export function useAuditColumns(onOpen: (id: string) => void): readonly Column<A
           const Icon = kinds[row.actorKind];
           return (
             <span className="inline-flex items-baseline gap-1.5" title={t(`kind.${row.actorKind}`)}>
-              <Icon role="img" aria-label={t(`kind.${row.actorKind}`)} className="size-3.5 self-center text-ink-3" />
+              <Icon aria-hidden className="size-3.5 self-center text-ink-3" />
+              <span className="sr-only">{t(`kind.${row.actorKind}`)} </span>
               {row.actor}
             </span>
           );

@@ -21,9 +21,7 @@ export function TableTools({ filter, onFilter, shown, all, children }: TableTool
     <div className="flex min-h-11 flex-wrap items-center gap-2 border-b px-4 py-1.5">
       <FilterBox label={t('filter')} clearLabel={t('clearFilter')} value={filter} onChange={onFilter} />
       {filter ? (
-        <span role="status" className="label-text">
-          {cluster('matching', { shown: String(shown), all: String(all) })}
-        </span>
+        <output className="label-text">{cluster('matching', { shown: String(shown), all: String(all) })}</output>
       ) : null}
       <div className="ml-auto flex flex-wrap items-center gap-2">{children}</div>
     </div>

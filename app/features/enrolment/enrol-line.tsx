@@ -48,7 +48,7 @@ export function EnrolLine({ made, director, onClose }: EnrolLineProps) {
         <p className="text-[12px] text-ink-3 leading-4">
           {t.rich('onceRich', { time: () => <Time at={expiresAt} /> })}
         </p>
-        <div role="status" className="border-t pt-3">
+        <div aria-live="polite" className="border-t pt-3">
           {director ? (
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <StateWord tone="ok" icon={CircleCheck}>
