@@ -36,3 +36,13 @@ test('it grows without losing what was written', () => {
   expect(bytes.readUInt32LE(4)).toBe(0);
   expect(bytes.readUInt32LE(7996)).toBe(999);
 });
+
+test('what is written after clearing is padded with zeros again', () => {
+  const writer = new ByteWriter();
+  writer.u32(1, 0xffffffff);
+  writer.be32(1, 0xffffff00);
+  expect(writer.bytes().toString('hex')).toBe('08000100ffffffff08000100ffffff00');
+  writer.clear();
+  writer.u8(1, 1);
+  expect(writer.bytes().toString('hex')).toBe('0500010001000000');
+});

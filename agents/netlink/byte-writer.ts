@@ -19,6 +19,7 @@ export class ByteWriter {
 
   /** Forgets what was written and keeps the memory, which costs more to get than to fill. */
   clear(): void {
+    this.#bytes.fill(0, 0, this.#length);
     this.#length = 0;
   }
 
@@ -29,7 +30,7 @@ export class ByteWriter {
       const larger = Buffer.alloc(Math.max(this.#bytes.length * 2, at + length));
       this.#bytes.copy(larger, 0, 0, at);
       this.#bytes = larger;
-    } else this.#bytes.fill(0, at, at + length);
+    }
     this.#length = at + length;
     return at;
   }
@@ -69,6 +70,14 @@ export class ByteWriter {
     this.setU8(at + 1, value);
   }
 
+  be32(type: number, value: number): void {
+    const at = this.attribute(type, 4);
+    this.setU8(at, value >>> 24);
+    this.setU8(at + 1, value >>> 16);
+    this.setU8(at + 2, value >>> 8);
+    this.setU8(at + 3, value);
+  }
+
   u32(type: number, value: number): void {
     const at = this.attribute(type, 4);
     this.setU32(at, value);
@@ -99,12 +108,6 @@ export class ByteWriter {
 
   endNest(start: number): void {
     this.setU16(start, this.#length - start);
-  }
-
-  /** Bytes as they are: attributes that were written before, for example. */
-  append(bytes: Uint8Array): void {
-    const at = this.reserve(bytes.length);
-    this.#bytes.set(bytes, at);
   }
 
   /**

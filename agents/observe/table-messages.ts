@@ -20,19 +20,14 @@ export const servicesOf = (observation: Observation): WireService[] =>
   }));
 
 /** The numbers of a table, in its order and that of `sampleOffset`. */
-export function numbersOf(observation: Observation): SampleMessage['numbers'] {
-  return observation.services.flatMap((service) =>
-    service.destinations.flatMap(({ activeConn, inactConn, persistConn, counters }) => [
-      activeConn,
-      inactConn,
-      persistConn,
-      counters.conns,
-      counters.inPackets,
-      counters.outPackets,
-      counters.inBytes,
-      counters.outBytes,
-    ]),
-  );
+export function numbersOf({ services }: Observation): SampleMessage['numbers'] {
+  const numbers: number[] = [];
+  for (const { destinations } of services)
+    for (const { activeConn, inactConn, persistConn, counters } of destinations) {
+      const { conns, inPackets, outPackets, inBytes, outBytes } = counters;
+      numbers.push(activeConn, inactConn, persistConn, conns, inPackets, outPackets, inBytes, outBytes);
+    }
+  return numbers;
 }
 
 /**
