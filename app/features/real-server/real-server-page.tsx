@@ -42,7 +42,7 @@ export function RealServerPage({ first }: { readonly first: RealServerView }) {
       {view.outBy.length > 0 ? (
         <section aria-label={t('whyOut')} className="flex flex-col gap-1.5 border-t px-4 py-2">
           <OutReasons overlays={view.outBy} />
-          <ConnectionsLeft places={view.places} />
+          <ConnectionsLeft places={view.places.filter(({ row }) => row.outBy.length > 0)} />
         </section>
       ) : null}
       {view.findings.length > 0 ? (

@@ -8,7 +8,7 @@ import { formatPercent } from '../../lib/formats.ts';
 import { cx } from '../../ui/class-names.ts';
 import { FreshnessContext } from '../../ui/clock.tsx';
 
-/** Most destinations that get a bar; the table below has all. */
+/** With more destinations bars say nothing to the eye: the table below has all, and can be sorted. */
 const mostLanes = 24;
 
 interface BalanceStripProps {
@@ -20,8 +20,8 @@ interface BalanceStripProps {
 export function BalanceStrip({ rows, verdict }: BalanceStripProps) {
   const t = useTranslations('service');
   const old = useContext(FreshnessContext) === 'unknown';
-  const lanes = rows.filter((row) => row.expectedShare !== null || row.gotShare !== null).slice(0, mostLanes);
-  if (lanes.length < 2 || old) return null;
+  const lanes = rows.filter((row) => row.expectedShare !== null || row.gotShare !== null);
+  if (lanes.length < 2 || lanes.length > mostLanes || old) return null;
   const scale = Math.max(...lanes.map((row) => Math.max(row.gotShare ?? 0, row.expectedShare ?? 0)));
   const most = verdict.kind === 'skewed' ? furthestAbove(lanes) : null;
   return (

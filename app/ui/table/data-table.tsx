@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { useUiWords } from '../words.tsx';
 import type { Column, Sort } from './column.ts';
 import { ScrollBox } from './scroll-box.tsx';
@@ -43,6 +43,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const cursor = useRowCursor({ box, rows: ordered, rowKey, showRow, keys: props.rowKeys });
   const selects = selected !== undefined && onSelect !== undefined;
   const span = columns.length + Number(selects);
+  const latest = useRef({ selected, onSelect });
+  useEffect(() => {
+    latest.current = { selected, onSelect };
+  });
+  const choose = useCallback((key: string, chosen: boolean) => {
+    latest.current.onSelect?.(withKey(latest.current.selected ?? new Set(), key, chosen));
+  }, []);
 
   return (
     <ScrollBox ref={box} label={label} onHold={hold} bounded={rows.length > 20}>
@@ -80,15 +87,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 columns={columns}
                 hasCursor={cursor.key === key}
                 onFocus={cursor.set}
-                {...(selects
-                  ? {
-                      selection: {
-                        label: `${words.selectRow} ${props.rowName?.(row) ?? key}`,
-                        chosen: selected.has(key),
-                        choose: (chosen: boolean) => onSelect(withKey(selected, key, chosen)),
-                      },
-                    }
-                  : {})}
+                chosen={selects ? selected.has(key) : null}
+                chooseLabel={selects ? `${words.selectRow} ${props.rowName?.(row) ?? key}` : ''}
+                onChoose={choose}
               />
             );
           })}
