@@ -1,13 +1,11 @@
 'use client';
 
-import { CircleCheck, CircleHelp, Scale, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ClusterRow } from '../../../domain/display/views.ts';
 import { useTableUrl } from '../../lib/use-table-url.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { StateWord } from '../../ui/state-word.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { Age } from '../numbers/age.tsx';
@@ -15,7 +13,9 @@ import { Count, Rate, Written } from '../numbers/figures.tsx';
 import { Fresh } from '../numbers/fresh.tsx';
 import { SimulatedMark } from '../numbers/simulated-mark.tsx';
 import { Trend } from '../numbers/trend.tsx';
+import { DirectorsInStep } from './directors-in-step.tsx';
 import { RealServerCounts } from './real-server-counts.tsx';
+import { SkewWord } from './skew-word.tsx';
 
 export function ClustersTable({ clusters }: { readonly clusters: readonly ClusterRow[] }) {
   const t = useTranslations('overview');
@@ -114,37 +114,5 @@ function useColumns(): readonly Column<ClusterRow>[] {
       { id: 'age', head: words('age'), width: 64, align: 'right', cell: (row) => <Age receivedAt={row.receivedAt} /> },
     ],
     [t, words],
-  );
-}
-
-function DirectorsInStep({ row }: { readonly row: ClusterRow }) {
-  const t = useTranslations('overview');
-  const all = row.directors.length;
-  if (all === 0) return <span className="text-ink-3">{t('noDirectors')}</span>;
-  const inStep = row.directors.filter((director) => director.state === 'in-step').length;
-  return (
-    <StateWord tone={inStep === all ? 'ok' : 'warn'} icon={inStep === all ? CircleCheck : TriangleAlert}>
-      {t('inStep', { inStep: String(inStep), all: String(all) })}
-    </StateWord>
-  );
-}
-
-function SkewWord({ row }: { readonly row: ClusterRow }) {
-  const t = useTranslations('overview');
-  const words = useTranslations('words');
-  if (row.skewed > 0)
-    return (
-      <StateWord tone="warn" icon={TriangleAlert}>
-        {t('skewed', { count: String(row.skewed) })}
-      </StateWord>
-    );
-  return row.receivedAt === null ? (
-    <StateWord tone="idle" icon={CircleHelp}>
-      {words('unknown')}
-    </StateWord>
-  ) : (
-    <StateWord tone="idle" icon={Scale}>
-      {t('noSkew')}
-    </StateWord>
   );
 }

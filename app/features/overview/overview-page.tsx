@@ -5,8 +5,10 @@ import type { OverviewView } from '../../../domain/display/views.ts';
 import { useLive } from '../../lib/use-live.ts';
 import { ClockContext } from '../../ui/clock.tsx';
 import { PageHead, SectionHead } from '../../ui/page-head.tsx';
+import { useNarrow } from '../../ui/use-narrow.ts';
 import { FindingsList } from '../findings/findings-list.tsx';
 import { AddCluster } from './add-cluster.tsx';
+import { ClustersList } from './clusters-list.tsx';
 import { ClustersTable } from './clusters-table.tsx';
 
 /** What is wrong first, then every cluster in a row. */
@@ -14,6 +16,7 @@ export function OverviewPage({ first }: { readonly first: OverviewView }) {
   const t = useTranslations('overview');
   const findings = useTranslations('findings');
   const { view, clock } = useLive(first, 'overview', (client, on) => client.live.overview.subscribe(undefined, on));
+  const narrow = useNarrow();
   const known = view.clusters.some((cluster) => cluster.receivedAt !== null);
   return (
     <ClockContext.Provider value={clock}>
@@ -29,7 +32,11 @@ export function OverviewPage({ first }: { readonly first: OverviewView }) {
       <SectionHead title={t('clusters')}>
         <span className="figures text-ink-3">{view.clusters.length}</span>
       </SectionHead>
-      <ClustersTable clusters={view.clusters} />
+      {narrow && view.clusters.length > 0 ? (
+        <ClustersList clusters={view.clusters} />
+      ) : (
+        <ClustersTable clusters={view.clusters} />
+      )}
     </ClockContext.Provider>
   );
 }

@@ -28,7 +28,7 @@ export function DestinationActions({ row, lacks, onDrain, onOpen }: DestinationA
     <span className="inline-flex items-center justify-end gap-1">
       <Button
         look="bare"
-        className="!h-6 px-1.5"
+        className={off ? '!h-6 px-1.5' : '!h-6 px-1.5 !text-accent'}
         offBecause={off}
         aria-label={`${t(action)} ${row.key}`}
         onClick={() => onDrain(action)}

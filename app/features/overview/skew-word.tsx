@@ -1,0 +1,27 @@
+'use client';
+
+import { CircleHelp, Scale, TriangleAlert } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import type { ClusterRow } from '../../../domain/display/views.ts';
+import { StateWord } from '../../ui/state-word.tsx';
+
+/** How many services of a cluster are out of balance. */
+export function SkewWord({ row }: { readonly row: ClusterRow }) {
+  const t = useTranslations('overview');
+  const words = useTranslations('words');
+  if (row.skewed > 0)
+    return (
+      <StateWord tone="warn" icon={TriangleAlert}>
+        {t('skewed', { count: String(row.skewed) })}
+      </StateWord>
+    );
+  return row.receivedAt === null ? (
+    <StateWord tone="idle" icon={CircleHelp}>
+      {words('unknown')}
+    </StateWord>
+  ) : (
+    <StateWord tone="idle" icon={Scale}>
+      {t('noSkew')}
+    </StateWord>
+  );
+}
