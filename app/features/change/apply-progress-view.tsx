@@ -6,6 +6,7 @@ import type { ApplyProgress } from '../../../domain/display/views.ts';
 import { formatCount } from '../../lib/formats.ts';
 import { StateWord, type Tone } from '../../ui/state-word.tsx';
 import { Terminal } from '../../ui/terminal.tsx';
+import { DirectorName } from '../numbers/director-name.tsx';
 
 const looks: Record<ApplyProgress['phase'], { tone: Tone; icon: LucideIcon }> = {
   requested: { tone: 'move', icon: Clock },
@@ -25,15 +26,21 @@ const marks = {
 /** Most steps that are written out; the failed one is always among them. */
 const mostSteps = 200;
 
+interface ApplyProgressViewProps {
+  readonly progress: ApplyProgress;
+  /** Whether there is no kernel behind the director. */
+  readonly simulated: boolean;
+}
+
 /** One director's way through a change: its phase, its steps, and the kernel's word after. */
-export function ApplyProgressView({ progress }: { readonly progress: ApplyProgress }) {
+export function ApplyProgressView({ progress, simulated }: ApplyProgressViewProps) {
   const t = useTranslations('change');
   const { steps, total, phase, readBack, detail } = progress;
   const shown = steps.filter((step, index) => index < mostSteps || step.outcome === 'failed');
   return (
     <div aria-live="polite">
       <h3 className="flex flex-wrap items-baseline gap-x-3 font-medium">
-        {progress.director}
+        <DirectorName name={progress.director} simulated={simulated} linked={false} />
         <StateWord {...looks[phase]}>
           {t(`phase.${phase}`, { done: formatCount(steps.length), total: formatCount(total ?? steps.length) })}
         </StateWord>

@@ -12,13 +12,15 @@ import { useFollow } from './use-follow.ts';
 interface ApplyResultsProps {
   readonly cluster: string;
   readonly outcome: Extract<Outcome, { ok: true }>;
+  /** Directors without a kernel behind them. */
+  readonly simulated: ReadonlySet<string>;
   /** What goes on after the steps: connections that end. */
   readonly after?: ReactNode;
   readonly onClose: () => void;
 }
 
 /** After Apply: every director's steps as they are done, and what the kernel says then. */
-export function ApplyResults({ cluster, outcome, after, onClose }: ApplyResultsProps) {
+export function ApplyResults({ cluster, outcome, simulated, after, onClose }: ApplyResultsProps) {
   const t = useTranslations('change');
   const progress = useFollow(cluster, outcome.generation);
   // The change is made: Enter closes.
@@ -35,7 +37,7 @@ export function ApplyResults({ cluster, outcome, after, onClose }: ApplyResultsP
         {after}
         {progress?.length === 0 ? <p>{t('noDirector')}</p> : null}
         {progress?.map((one) => (
-          <ApplyProgressView key={one.director} progress={one} />
+          <ApplyProgressView key={one.director} progress={one} simulated={simulated.has(one.director)} />
         ))}
       </DialogBody>
       <DialogFoot>

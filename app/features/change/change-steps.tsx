@@ -35,7 +35,11 @@ type Stage =
   | { readonly at: 'conflict'; readonly conflict: Conflict }
   | { readonly at: 'problems'; readonly problems: readonly Problem[] }
   | { readonly at: 'refused'; readonly code: ReturnType<typeof errorCode> }
-  | { readonly at: 'applied'; readonly outcome: Extract<Outcome, { ok: true }> };
+  | {
+      readonly at: 'applied';
+      readonly outcome: Extract<Outcome, { ok: true }>;
+      readonly simulated: ReadonlySet<string>;
+    };
 
 /** Preview → reason → apply → what becomes of it on each director. */
 export function ChangeSteps({ request, onClose, onEdit, onProblems, reason, onApplied, after }: ChangeStepsProps) {
@@ -64,7 +68,7 @@ export function ChangeSteps({ request, onClose, onEdit, onProblems, reason, onAp
 
   const settle = (outcome: Outcome) => {
     if (outcome.ok) {
-      setStage({ at: 'applied', outcome });
+      setStage({ at: 'applied', outcome, simulated: simulatedIn(stage) });
       onApplied?.();
     } else if ('conflict' in outcome) setStage({ at: 'conflict', conflict: outcome.conflict });
     else if (!onProblems?.(outcome.problems)) setStage({ at: 'problems', problems: outcome.problems });
@@ -126,6 +130,19 @@ export function ChangeSteps({ request, onClose, onEdit, onProblems, reason, onAp
         </>
       );
     case 'applied':
-      return <ApplyResults cluster={request.cluster} outcome={stage.outcome} after={after} onClose={onClose} />;
+      return (
+        <ApplyResults
+          cluster={request.cluster}
+          outcome={stage.outcome}
+          simulated={stage.simulated}
+          after={after}
+          onClose={onClose}
+        />
+      );
   }
 }
+
+const simulatedIn = (stage: Stage): ReadonlySet<string> =>
+  new Set(
+    stage.at === 'preview' ? stage.preview.directors.flatMap((one) => (one.simulated ? [one.director] : [])) : [],
+  );

@@ -13,7 +13,6 @@ const atFirst = 3;
 export function ClusterFindings({ view }: { readonly view: ClusterView }) {
   const t = useTranslations('cluster');
   const [all, setAll] = useState(false);
-  const known = view.directors.some((director) => director.receivedAt !== null);
   if (view.findings.length === 0) return null;
   const more = view.findings.length > atFirst;
   return (
@@ -21,7 +20,7 @@ export function ClusterFindings({ view }: { readonly view: ClusterView }) {
       <FindingsList
         findings={all ? view.findings : view.findings.slice(0, atFirst)}
         cluster={view.name}
-        known={known}
+        directors={view.directors}
       />
       {more ? (
         <div className="border-b px-2 py-1">

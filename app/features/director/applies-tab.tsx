@@ -13,13 +13,19 @@ export function AppliesTab({ view }: { readonly view: DirectorView }) {
   return (
     <ul>
       {view.applies.map((apply, index) => (
-        <Apply key={apply.generation} apply={apply} open={index === 0} />
+        <Apply simulated={view.director.simulated} key={apply.generation} apply={apply} open={index === 0} />
       ))}
     </ul>
   );
 }
 
-function Apply({ apply, open }: { readonly apply: ApplyProgress; readonly open: boolean }) {
+interface ApplyProps {
+  readonly apply: ApplyProgress;
+  readonly simulated: boolean;
+  readonly open: boolean;
+}
+
+function Apply({ apply, simulated, open }: ApplyProps) {
   const t = useTranslations('director');
   return (
     <li className="border-b">
@@ -30,7 +36,7 @@ function Apply({ apply, open }: { readonly apply: ApplyProgress; readonly open: 
         </summary>
         <div className="flex flex-col gap-1.5 px-4 pb-3">
           <p className="label-text">{t.rich('requestedAt', { time: () => <Time at={apply.requestedAt} /> })}</p>
-          <ApplyProgressView progress={apply} />
+          <ApplyProgressView progress={apply} simulated={simulated} />
         </div>
       </details>
     </li>

@@ -38,11 +38,7 @@ export function DirectorPage({ first }: { readonly first: DirectorView }) {
           </Banner>
         ) : null}
         <div className="border-t">
-          <FindingsList
-            findings={view.findings}
-            cluster={view.director.cluster}
-            known={view.director.receivedAt !== null}
-          />
+          <FindingsList findings={view.findings} cluster={view.director.cluster} directors={[view.director]} />
         </div>
         <DirectorFactsList view={view} />
         <Tabs

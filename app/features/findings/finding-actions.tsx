@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import type { Finding } from '../../../domain/diagnosis/finding.ts';
 import { useLacks } from '../../lib/viewer.tsx';
 import { Button } from '../../ui/button.tsx';
+import { EditService } from './edit-service.tsx';
 
 const ReapplyDrawer = dynamic(() => import('../change/reapply-drawer.tsx').then((module) => module.ReapplyDrawer), {
   ssr: false,
@@ -16,6 +17,8 @@ export function FindingActions({ finding, cluster }: { readonly finding: Finding
   const t = useTranslations('findings');
   const lacks = useLacks('operator');
   const [open, setOpen] = useState(false);
+  if (finding.code === 'skew-persistence' && finding.service && cluster)
+    return <EditService cluster={cluster} service={finding.service} lacks={lacks} />;
   if (!cluster || !['drift', 'apply-failed', 'foreign-in-the-way'].includes(finding.code)) return null;
   const takeOver = finding.code === 'foreign-in-the-way' ? finding.services : [];
   return (

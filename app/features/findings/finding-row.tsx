@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import type { Finding, Severity } from '../../../domain/diagnosis/finding.ts';
 import { parseServiceKey, serviceKeySlug } from '../../../domain/lvs/service-key.ts';
 import { StateWord, type Tone } from '../../ui/state-word.tsx';
+import { SimulatedMark } from '../numbers/simulated-mark.tsx';
 import { FindingActions } from './finding-actions.tsx';
 import { FindingEvidence } from './finding-evidence.tsx';
 import { useFindingText } from './use-finding-text.ts';
@@ -19,11 +20,13 @@ const looks: Record<Severity, { tone: Tone; icon: LucideIcon }> = {
 interface FindingRowProps {
   readonly finding: Finding;
   readonly cluster: string;
+  /** Whether there is no kernel behind its director. */
+  readonly simulated: boolean;
   readonly onServicePage: boolean;
 }
 
 /** One finding: what is wrong, where, with its numbers, and what to do. */
-export function FindingRow({ finding, cluster, onServicePage }: FindingRowProps) {
+export function FindingRow({ finding, cluster, simulated, onServicePage }: FindingRowProps) {
   const t = useTranslations('findings');
   const { title, text } = useFindingText(finding);
   return (
@@ -45,7 +48,8 @@ export function FindingRow({ finding, cluster, onServicePage }: FindingRowProps)
               {' · '}
               <Link href={`/directors/${encodeURIComponent(finding.director)}`} className="hover:underline">
                 {t('on', { director: finding.director })}
-              </Link>
+              </Link>{' '}
+              {simulated ? <SimulatedMark /> : null}
             </span>
           </p>
           <p className="max-w-[92ch] text-ink-2">{text}</p>

@@ -3,6 +3,7 @@
 import { CircleCheck, CircleHelp } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Finding } from '../../../domain/diagnosis/finding.ts';
+import type { DirectorHead } from '../../../domain/display/director-state.ts';
 import { StateWord } from '../../ui/state-word.tsx';
 import { FindingRow } from './finding-row.tsx';
 
@@ -10,15 +11,17 @@ interface FindingsListProps {
   readonly findings: readonly (Finding & { readonly cluster?: string })[];
   /** The cluster of findings that don't say it themselves. */
   readonly cluster?: string;
-  /** Whether any director has reported: without one, no finding is no good news. */
-  readonly known: boolean;
+  /** The directors that findings may be about: without a report of one, no finding is no good news. */
+  readonly directors: readonly DirectorHead[];
   /** On a virtual service's own page its name needn't stand in each finding. */
   readonly onServicePage?: boolean;
 }
 
 /** What is wrong, worst first, or that nothing is. */
-export function FindingsList({ findings, cluster, known, onServicePage = false }: FindingsListProps) {
+export function FindingsList({ findings, cluster, directors, onServicePage = false }: FindingsListProps) {
   const t = useTranslations('findings');
+  const known = directors.some((director) => director.receivedAt !== null);
+  const simulated = new Set(directors.filter((director) => director.simulated).map((director) => director.name));
   return (
     <section aria-label={t('title')} className="border-b">
       {findings.length === 0 ? (
@@ -34,6 +37,7 @@ export function FindingsList({ findings, cluster, known, onServicePage = false }
               key={finding.id}
               finding={finding}
               cluster={finding.cluster ?? cluster ?? ''}
+              simulated={simulated.has(finding.director)}
               onServicePage={onServicePage}
             />
           ))}

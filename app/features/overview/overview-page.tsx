@@ -17,7 +17,6 @@ export function OverviewPage({ first }: { readonly first: OverviewView }) {
   const findings = useTranslations('findings');
   const { view, clock } = useLive(first, 'overview', (client, on) => client.live.overview.subscribe(undefined, on));
   const narrow = useNarrow();
-  const known = view.clusters.some((cluster) => cluster.receivedAt !== null);
   return (
     <ClockContext.Provider value={clock}>
       <PageHead title={t('title')} actions={<AddCluster />} />
@@ -26,7 +25,7 @@ export function OverviewPage({ first }: { readonly first: OverviewView }) {
           <SectionHead title={findings('title')}>
             <span className="figures text-ink-3">{view.findings.length}</span>
           </SectionHead>
-          <FindingsList findings={view.findings} known={known} />
+          <FindingsList findings={view.findings} directors={view.clusters.flatMap((cluster) => cluster.directors)} />
         </>
       ) : null}
       <SectionHead title={t('clusters')}>

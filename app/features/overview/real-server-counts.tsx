@@ -1,6 +1,6 @@
 'use client';
 
-import { CircleCheck, CircleHelp, CircleX, TimerReset } from 'lucide-react';
+import { CircleCheck, CircleHelp, CircleMinus, TimerReset } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { RealServerCount } from '../../../domain/display/views.ts';
 import { StateWord } from '../../ui/state-word.tsx';
@@ -21,7 +21,7 @@ export function RealServerCounts({ count }: { readonly count: RealServerCount })
         </StateWord>
       ) : null}
       {count.out > 0 ? (
-        <StateWord tone="bad" icon={CircleX}>
+        <StateWord tone="idle" icon={CircleMinus}>
           {t('out', { count: String(count.out) })}
         </StateWord>
       ) : null}

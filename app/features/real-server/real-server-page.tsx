@@ -47,7 +47,11 @@ export function RealServerPage({ first }: { readonly first: RealServerView }) {
       ) : null}
       {view.findings.length > 0 ? (
         <div className="border-t">
-          <FindingsList findings={view.findings} cluster={cluster} known />
+          <FindingsList
+            findings={view.findings}
+            cluster={cluster}
+            directors={view.places.map(({ director }) => director)}
+          />
         </div>
       ) : null}
       <div>

@@ -48,7 +48,7 @@ export function ServicePage({ first }: { readonly first: ServiceView }) {
         <FindingsList
           findings={view.findings}
           cluster={cluster}
-          known={view.directors.some(({ director }) => director.receivedAt !== null)}
+          directors={view.directors.map(({ director }) => director)}
           onServicePage
         />
         {shown ? (
