@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentProps, type ReactNode, useId } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { cx } from './class-names.ts';
 import { Hint } from './hint.tsx';
 
@@ -23,7 +23,6 @@ const off = 'border border-line bg-transparent text-ink-3 cursor-not-allowed';
 
 /** A button that, when it is off, says why. */
 export function Button({ look = 'plain', offBecause, busy = false, icon, className, ...rest }: ButtonProps) {
-  const reasonId = useId();
   const isOff = Boolean(offBecause) || busy;
   const { children, onClick, type = 'button', ...others } = rest;
   const button = (
@@ -32,7 +31,7 @@ export function Button({ look = 'plain', offBecause, busy = false, icon, classNa
       type={type}
       aria-disabled={isOff || undefined}
       aria-busy={busy || undefined}
-      aria-describedby={offBecause ? reasonId : others['aria-describedby']}
+      aria-description={offBecause ?? others['aria-description']}
       onClick={(event) => {
         if (isOff) event.preventDefault();
         else onClick?.(event);
@@ -46,11 +45,6 @@ export function Button({ look = 'plain', offBecause, busy = false, icon, classNa
     >
       {icon}
       {children}
-      {offBecause ? (
-        <span id={reasonId} className="sr-only">
-          {offBecause}
-        </span>
-      ) : null}
     </button>
   );
   return offBecause ? <Hint text={offBecause}>{button}</Hint> : button;

@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { cx } from './class-names.ts';
 import { useUiWords } from './words.tsx';
 
@@ -24,12 +24,21 @@ const atEdge = 'inset-y-0 right-0 w-[min(640px,100vw)]';
 /** A modal panel. Focus goes in, and back to where it was when it closes. */
 export function Dialog({ open, onClose, title, children, drawer = false, closesOutside = true }: DialogProps) {
   const words = useUiWords();
+  const cameFrom = useRef<Element | null>(null);
   return (
     <Radix.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/25 dark:bg-black/50" />
         <Radix.Content
           aria-describedby={undefined}
+          onOpenAutoFocus={() => {
+            cameFrom.current = document.activeElement;
+          }}
+          // Radix gives focus back to a trigger of its own alone, and our dialogs open from rows, keys and addresses.
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+          }}
           onInteractOutside={(event) => {
             if (!closesOutside) event.preventDefault();
           }}

@@ -45,7 +45,11 @@ export function ScrollBox({ ref, label, onHold, bounded, children }: ScrollBoxPr
         onBlur={(event) => {
           if (!event.currentTarget.contains(event.relatedTarget)) onHold(event.currentTarget.matches(':hover'));
         }}
-        className={cx('relative', scrolls && 'overflow-auto', bounded && 'max-h-[max(320px,calc(100dvh-160px))]')}
+        className={cx(
+          'relative max-sm:overflow-x-auto',
+          scrolls && 'overflow-auto',
+          bounded && 'max-h-[max(320px,calc(100dvh-160px))]',
+        )}
       >
         {children}
       </section>
