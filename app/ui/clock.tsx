@@ -28,6 +28,13 @@ export function useFreshness(receivedAt: number | null): Freshness {
   return useSyncExternalStore(clock.subscribe, read, read);
 }
 
+/** How many of several things are known, by when each last came. Renders again only when that changes. */
+export function useKnownCount(times: readonly (number | null)[]): number {
+  const clock = useContext(ClockContext);
+  const read = () => times.filter((at) => at !== null && clock.now() - at <= clock.unknownAfter).length;
+  return useSyncExternalStore(clock.subscribe, read, read);
+}
+
 /** Whole seconds since `receivedAt`; null when it never came. */
 export function useAge(receivedAt: number | null): number | null {
   const clock = useContext(ClockContext);

@@ -1,8 +1,10 @@
 'use client';
 
-import { CircleCheck, CircleDot, CircleSlash, type LucideIcon, Shuffle } from 'lucide-react';
+import { CircleCheck, CircleDot, CircleHelp, CircleSlash, type LucideIcon, Shuffle } from 'lucide-react';
+import { useContext } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DirectorService } from '../../../domain/display/views.ts';
+import { FreshnessContext } from '../../ui/clock.tsx';
 import { StateWord, type Tone } from '../../ui/state-word.tsx';
 
 type Standing = DirectorService['standing'];
@@ -17,6 +19,13 @@ const looks: Record<Standing, { tone: Tone; icon: LucideIcon }> = {
 /** Whether a service in the kernel is Shoal's, and as it was defined. */
 export function StandingWord({ standing }: { readonly standing: Standing }) {
   const t = useTranslations('director');
+  const words = useTranslations('words');
+  if (useContext(FreshnessContext) === 'unknown')
+    return (
+      <StateWord tone="idle" icon={CircleHelp} title={words('stateWhy.unknown')}>
+        {words('unknown')}
+      </StateWord>
+    );
   return (
     <StateWord {...looks[standing]} title={t(`standingWhy.${standing}`)}>
       {t(`standing.${standing}`)}

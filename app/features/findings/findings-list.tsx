@@ -4,6 +4,7 @@ import { CircleCheck, CircleHelp } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Finding } from '../../../domain/diagnosis/finding.ts';
 import type { DirectorHead } from '../../../domain/display/director-state.ts';
+import { useKnownCount } from '../../ui/clock.tsx';
 import { StateWord } from '../../ui/state-word.tsx';
 import { FindingRow } from './finding-row.tsx';
 
@@ -20,14 +21,15 @@ interface FindingsListProps {
 /** What is wrong, worst first, or that nothing is. */
 export function FindingsList({ findings, cluster, directors, onServicePage = false }: FindingsListProps) {
   const t = useTranslations('findings');
-  const known = directors.some((director) => director.receivedAt !== null);
+  const reported = directors.some((director) => director.receivedAt !== null);
+  const known = useKnownCount(directors.map((director) => director.receivedAt)) > 0;
   const simulated = new Set(directors.filter((director) => director.simulated).map((director) => director.name));
   return (
     <section aria-label={t('title')} className="border-b">
       {findings.length === 0 ? (
         <p className="px-4 py-2">
           <StateWord tone={known ? 'ok' : 'idle'} icon={known ? CircleCheck : CircleHelp}>
-            {known ? t('none') : t('noneYet')}
+            {known ? t('none') : reported ? t('noneNow') : t('noneYet')}
           </StateWord>
         </p>
       ) : (

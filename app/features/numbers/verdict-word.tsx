@@ -1,9 +1,11 @@
 'use client';
 
 import { CircleDashed, CircleHelp, type LucideIcon, Minus, Scale, TriangleAlert } from 'lucide-react';
+import { useContext } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BalanceVerdict } from '../../../domain/balance/verdict.ts';
 import { formatCount } from '../../lib/formats.ts';
+import { FreshnessContext } from '../../ui/clock.tsx';
 import { StateWord, type Tone } from '../../ui/state-word.tsx';
 
 const looks: Record<BalanceVerdict['kind'], { tone: Tone; icon: LucideIcon }> = {
@@ -15,8 +17,9 @@ const looks: Record<BalanceVerdict['kind'], { tone: Tone; icon: LucideIcon }> = 
 };
 
 /** Whether the shares fit the weights, with the sample that says so on hover. */
-export function VerdictWord({ verdict }: { readonly verdict: BalanceVerdict }) {
+export function VerdictWord({ verdict: said }: { readonly verdict: BalanceVerdict }) {
   const t = useTranslations('words');
+  const verdict: BalanceVerdict = useContext(FreshnessContext) === 'unknown' ? { kind: 'unknown' } : said;
   const why = t(`verdictWhy.${verdict.kind}`, {
     connections: 'connections' in verdict ? formatCount(verdict.connections) : '',
     seconds: 'seconds' in verdict ? formatCount(verdict.seconds) : '',

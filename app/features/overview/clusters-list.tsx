@@ -28,16 +28,16 @@ export function ClustersList({ clusters }: { readonly clusters: readonly Cluster
               <Age receivedAt={cluster.receivedAt} inText />
             </span>
           </p>
-          <p className="flex flex-wrap gap-x-4 gap-y-1">
-            <span className="inline-flex gap-1.5">
-              <span className="text-ink-2">{t('directors')}</span> <DirectorsInStep row={cluster} />
-            </span>
-            <SkewWord row={cluster} />
-          </p>
-          <p>
-            <RealServerCounts count={cluster.realServers} />
-          </p>
           <Fresh receivedAt={cluster.receivedAt}>
+            <p className="flex flex-wrap gap-x-4 gap-y-1">
+              <span className="inline-flex gap-1.5">
+                <span className="text-ink-2">{t('directors')}</span> <DirectorsInStep row={cluster} />
+              </span>
+              <SkewWord row={cluster} />
+            </p>
+            <p>
+              <RealServerCounts count={cluster.realServers} />
+            </p>
             <p className="flex gap-x-5 text-ink-2">
               <span>
                 {words('cps')} {words('perSecond')} <Rate value={cluster.cps} />

@@ -68,7 +68,11 @@ function useColumns(): readonly Column<ClusterRow>[] {
         id: 'realServers',
         head: t('realServers'),
         width: 250,
-        cell: (row) => <RealServerCounts count={row.realServers} />,
+        cell: (row) => (
+          <Fresh receivedAt={row.receivedAt}>
+            <RealServerCounts count={row.realServers} />
+          </Fresh>
+        ),
       },
       {
         id: 'cps',
@@ -109,7 +113,11 @@ function useColumns(): readonly Column<ClusterRow>[] {
         head: t('skew'),
         width: 120,
         sortBy: (row) => -row.skewed,
-        cell: (row) => <SkewWord row={row} />,
+        cell: (row) => (
+          <Fresh receivedAt={row.receivedAt}>
+            <SkewWord row={row} />
+          </Fresh>
+        ),
       },
       { id: 'age', head: words('age'), width: 64, align: 'right', cell: (row) => <Age receivedAt={row.receivedAt} /> },
     ],

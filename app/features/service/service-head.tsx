@@ -1,10 +1,12 @@
 'use client';
 
 import { MapPin, Pencil, Trash2 } from 'lucide-react';
+import { useContext } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ServiceOnDirector, ServiceView } from '../../../domain/display/views.ts';
 import { useLacks } from '../../lib/viewer.tsx';
 import { Button } from '../../ui/button.tsx';
+import { FreshnessContext } from '../../ui/clock.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { StateWord } from '../../ui/state-word.tsx';
@@ -27,6 +29,7 @@ export function ServiceHead({ view, shown, onDirector }: ServiceHeadProps) {
   const shell = useTranslations('shell');
   const lacks = useLacks('operator');
   const { open } = useServiceDrawer();
+  const old = useContext(FreshnessContext) === 'unknown';
   const off = lacks ?? (view.definition ? null : t('onlyKernel'));
   return (
     <PageHead
@@ -50,7 +53,7 @@ export function ServiceHead({ view, shown, onDirector }: ServiceHeadProps) {
               <VerdictWord verdict={shown.verdict} />
               <Age receivedAt={shown.director.receivedAt} director={shown.director.name} inText />
               <DirectorStateWord head={shown.director} />
-              {shown.vipActive === null ? null : (
+              {shown.vipActive === null || old ? null : (
                 <StateWord
                   tone={shown.vipActive ? 'ok' : 'idle'}
                   icon={MapPin}

@@ -2,6 +2,7 @@ export const findings = {
   title: 'Findings',
   none: 'Nothing is wrong.',
   noneYet: 'No director has reported, so nothing can be said.',
+  noneNow: 'Not known: no director was heard for 10 s.',
   evidence: 'Evidence',
   on: 'on {director}',
   severity: { critical: 'Critical', warning: 'Warning', notice: 'Notice' },
