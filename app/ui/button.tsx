@@ -1,6 +1,6 @@
 'use client';
 
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, useId } from 'react';
 import { cx } from './class-names.ts';
 import { Hint } from './hint.tsx';
 
@@ -23,6 +23,7 @@ const off = 'border border-line bg-transparent text-ink-3 cursor-not-allowed';
 
 /** A button that, when it is off, says why. */
 export function Button({ look = 'plain', offBecause, busy = false, icon, className, ...rest }: ButtonProps) {
+  const reasonId = useId();
   const isOff = Boolean(offBecause) || busy;
   const { children, onClick, type = 'button', ...others } = rest;
   const button = (
@@ -31,7 +32,7 @@ export function Button({ look = 'plain', offBecause, busy = false, icon, classNa
       type={type}
       aria-disabled={isOff || undefined}
       aria-busy={busy || undefined}
-      aria-description={offBecause ?? others['aria-description']}
+      aria-describedby={offBecause ? reasonId : others['aria-describedby']}
       onClick={(event) => {
         if (isOff) event.preventDefault();
         else onClick?.(event);
@@ -47,5 +48,14 @@ export function Button({ look = 'plain', offBecause, busy = false, icon, classNa
       {children}
     </button>
   );
-  return offBecause ? <Hint text={offBecause}>{button}</Hint> : button;
+  if (!offBecause) return button;
+  return (
+    <>
+      <Hint text={offBecause}>{button}</Hint>
+      {/* Beside it and not inside: a reason is no part of the button's name. */}
+      <span id={reasonId} hidden>
+        {offBecause}
+      </span>
+    </>
+  );
 }
