@@ -24,6 +24,7 @@ const needed: Record<string, Role | null> = {
   'live.service': 'viewer',
   'live.realServer': 'viewer',
   'live.director': 'viewer',
+  'definition.current': 'viewer',
   'definition.preview': 'operator',
   'definition.applyChange': 'operator',
   'definition.reapply': 'operator',

@@ -15,7 +15,6 @@ export function clusterView(cluster: ClusterRecord, at: number): ClusterView {
     name: cluster.name,
     revision: cluster.revision,
     generation: cluster.generation,
-    definition: cluster.definition,
     overlays: cluster.overlays,
     directors: all.map((standing) => standing.head),
     services: serviceRows(cluster, places),

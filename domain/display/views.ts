@@ -1,5 +1,4 @@
 import type { BalanceVerdict } from '../balance/verdict.ts';
-import type { Definition } from '../definition/definition.ts';
 import type { ServiceDefinition } from '../definition/service-definition.ts';
 import type { Finding } from '../diagnosis/finding.ts';
 import type { ServiceKeyText } from '../lvs/service-key.ts';
@@ -44,7 +43,6 @@ export interface ClusterView extends View {
   readonly name: string;
   readonly revision: number;
   readonly generation: number;
-  readonly definition: Definition;
   readonly overlays: readonly Overlay[];
   readonly directors: readonly DirectorHead[];
   readonly services: readonly ServiceRow[];

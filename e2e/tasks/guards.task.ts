@@ -96,7 +96,7 @@ test('what can’t be undone asks for the name', async ({ browser }) => {
 });
 
 test('a page of a thousand virtual services opens, scrolls and filters', async ({ browser }) => {
-  const { revision, definition } = await site.caller.view.cluster.query({ cluster: demoCluster });
+  const { revision, definition } = await site.caller.definition.current.query({ cluster: demoCluster });
   const services = Array.from({ length: 1000 }, (_, index) => ({
     name: `s${index}`,
     key: { kind: 'address' as const, protocol: 'TCP' as const, address: `10.7.${index >> 8}.${index & 255}`, port: 80 },

@@ -48,7 +48,7 @@ test('a change becomes a revision, an intent and an audit entry', async () => {
     },
     { revision: 1, generation: 1 },
   ]);
-  const view = await console.as('viewer').view.cluster({ cluster: 'shop' });
+  const view = await console.as('viewer').definition.current({ cluster: 'shop' });
   expect(view.definition.services[0]?.destinations[0]?.weight).toBe(2);
 });
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { changeSchema } from '../../domain/definition/change.ts';
+import type { Definition } from '../../domain/definition/definition.ts';
 import { nameSchema } from '../../domain/definition/service-definition.ts';
 import type { Preview } from '../../domain/display/preview.ts';
 import { reasonSchema, serviceKeyTextSchema } from '../../domain/overlay/overlay.ts';
-import { operatorProcedure, router } from '../trpc/procedures.ts';
+import { operatorProcedure, router, viewerProcedure } from '../trpc/procedures.ts';
 import { type Applied, applyDefinition, previewChange, reapplyDefinition } from './commands.ts';
 
 /** The revision on which a form was opened; 0 before the first. */
@@ -17,6 +18,13 @@ const written = z.strictObject({
 });
 
 export const definitionRouter = router({
+  /** Apart from the live views: it is large, and changes only with a revision. */
+  current: viewerProcedure
+    .input(z.strictObject({ cluster: nameSchema }))
+    .query(({ ctx, input }): { revision: number; definition: Definition } => {
+      const { revision, definition } = ctx.parts.fleet.cluster(input.cluster).wanted;
+      return { revision, definition };
+    }),
   preview: operatorProcedure
     .meta({ action: 'definition.apply' })
     .input(changed)

@@ -30,7 +30,7 @@ export function ReapplyDrawer({ cluster, takeOver, onClose }: ReapplyDrawerProps
 const reapply = (cluster: string): ChangeRequest => ({
   cluster,
   preview: async () => {
-    const { definition, revision } = await consoleClient().view.cluster.query({ cluster });
+    const { definition, revision } = await consoleClient().definition.current.query({ cluster });
     return consoleClient().definition.preview.query({
       cluster,
       base: revision,

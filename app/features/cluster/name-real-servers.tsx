@@ -1,10 +1,12 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import { Tag } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { useTranslations } from 'use-intl';
 import type { Definition } from '../../../domain/definition/definition.ts';
+import { consoleClient } from '../../lib/console-client.ts';
 import { useLacks } from '../../lib/viewer.tsx';
 import { Button } from '../../ui/button.tsx';
 
@@ -16,14 +18,19 @@ const RealServersFormDrawer = dynamic(
 interface NameRealServersProps {
   readonly cluster: string;
   readonly revision: number;
-  readonly definition: Definition;
 }
 
 /** The way to the names of real servers. The URL keeps the drawer open. */
-export function NameRealServers({ cluster, revision, definition }: NameRealServersProps) {
+export function NameRealServers({ cluster, revision }: NameRealServersProps) {
   const t = useTranslations('realServersForm');
   const lacks = useLacks('operator');
   const [drawer, setDrawer] = useQueryState('drawer', parseAsStringLiteral(['real-servers'] as const));
+  const { data: definition } = useQuery({
+    queryKey: ['definition', cluster, revision],
+    queryFn: async () => (await consoleClient().definition.current.query({ cluster })).definition,
+    enabled: drawer !== null,
+    placeholderData: (previous) => previous,
+  });
   return (
     <>
       <Button
@@ -33,7 +40,7 @@ export function NameRealServers({ cluster, revision, definition }: NameRealServe
       >
         {t('open')}
       </Button>
-      {drawer && !lacks ? (
+      {drawer && !lacks && definition ? (
         <RealServersFormDrawer
           cluster={cluster}
           revision={revision}

@@ -29,7 +29,7 @@ export function RealServersTab({ view }: { readonly view: ClusterView }) {
     <>
       <TableTools filter={filter} onFilter={setFilter} shown={rows.length} all={realServers.length}>
         {drains.buttons}
-        <NameRealServers cluster={view.name} revision={view.revision} definition={view.definition} />
+        <NameRealServers cluster={view.name} revision={view.revision} />
       </TableTools>
       <DataTable
         label={t('realServers')}

@@ -13,7 +13,7 @@ interface RealServerChoicesProps {
 export function RealServerChoices({ id, cluster }: RealServerChoicesProps) {
   const { data: realServers = [] } = useQuery({
     queryKey: ['real-servers', cluster],
-    queryFn: async () => (await consoleClient().view.cluster.query({ cluster })).definition.realServers,
+    queryFn: async () => (await consoleClient().definition.current.query({ cluster })).definition.realServers,
   });
   return (
     <datalist id={id}>
