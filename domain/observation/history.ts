@@ -10,6 +10,9 @@ export const keptSamples = 300;
 /** Samples further apart than this leave a gap: no rate is drawn through it. Milliseconds. */
 export const largestGap = 5_000;
 
+/** Samples kept with all their numbers; of older ones only `conns` is left, which sparklines and shares are made of. */
+export const wholeSamples = 20;
+
 /** One sample with the table that it belongs to. */
 export interface Frame {
   readonly table: Layout;
@@ -18,6 +21,8 @@ export interface Frame {
   /** Milliseconds since 1970 on the console's clock. */
   readonly receivedAt: number;
   readonly numbers: Float64Array;
+  /** Which numbers there are of each destination: all, or `conns` alone. */
+  readonly fields: 'all' | 'conns';
 }
 
 /** Where each destination's numbers are in a sample. */
@@ -63,11 +68,19 @@ export class History {
     const expected = layout.services.reduce((sum, service) => sum + service.destinations.length, 0);
     if (numbers.length !== expected * numbersPerDestination)
       return refused(`a sample has ${numbers.length} numbers, its table ${expected} destinations`);
-    const frame: Frame = { table: layout, kernelTime, receivedAt, numbers: Float64Array.from(numbers) };
+    const frame: Frame = { table: layout, kernelTime, receivedAt, numbers: Float64Array.from(numbers), fields: 'all' };
     this.#frames.push(frame);
+    const aged = this.#frames.at(-1 - wholeSamples);
+    if (aged) keepConnsAlone(aged);
     if (this.#frames.length > keptSamples) this.#frames.shift();
     return ok(frame);
   }
+}
+
+/** A number of the destination at `offset` of a sample's layout; undefined where the sample doesn't have it any more. */
+export function numberAt(frame: Frame, offset: number, field: SampleField): number | undefined {
+  if (frame.fields === 'all') return frame.numbers[offset + sampleOffset[field]];
+  return field === 'conns' ? frame.numbers[offset / numbersPerDestination] : undefined;
 }
 
 /** A destination's number in a sample; undefined when its table doesn't have the destination. */
@@ -78,7 +91,19 @@ export function numberOf(
   field: SampleField,
 ): number | undefined {
   const offset = frame.table.offsetOf(service, destination);
-  return offset === undefined ? undefined : frame.numbers[offset + sampleOffset[field]];
+  return offset === undefined ? undefined : numberAt(frame, offset, field);
+}
+
+/** Changes the frame itself and not a copy: what was worked out of it is remembered by its identity. */
+function keepConnsAlone(frame: { numbers: Float64Array; fields: Frame['fields'] }): void {
+  if (frame.fields === 'conns') return;
+  const count = frame.numbers.length / numbersPerDestination;
+  const all = frame.numbers;
+  frame.numbers = Float64Array.from(
+    { length: count },
+    (_, at) => all[at * numbersPerDestination + sampleOffset.conns] ?? 0,
+  );
+  frame.fields = 'conns';
 }
 
 function layoutOf(services: readonly VirtualService[], bootId: string): Layout {

@@ -10,7 +10,7 @@ import {
   webKey,
 } from '../display/cluster-record.example.ts';
 import { History, keptSamples } from './history.ts';
-import { placeOf, rateAt, rateNow, sparklineEnds } from './rates.ts';
+import { gaugeOf, placeOf, rateAt, rateNow, sparklineEnds } from './rates.ts';
 
 const table = kernelOf(tutorialDefinition);
 /** 10 connections a second on web1, 30 on web2, refreshed by the kernel every 2 s only. */
@@ -94,6 +94,22 @@ describe('History', () => {
     history.pushTable(table, 'boot-1');
     expect(history.pushSample(0, 0, [1, 2, 3])).toMatchObject({ ok: false });
     expect(history.latest).toBeNull();
+  });
+
+  it('keeps only the new connections of older samples, and the rates that are made of them', () => {
+    const history = new History();
+    observe(history, table, secondsTo(100), (second, to) => ({ ...steady(second, to), activeConn: 5 }));
+    const [oldest] = history.frames;
+    const newest = history.latest;
+    if (!oldest || !newest) throw new Error('there are samples');
+    expect(oldest.numbers).toHaveLength(2);
+    expect(newest.numbers).toHaveLength(16);
+    const place = placeOf(history.layout, webKey, web2);
+    expect(rateAt(history.frames, 20, place, 'conns')).toBe(30);
+    expect(rateAt(history.frames, 20, place, 'inBytes')).toBeNull();
+    expect(rateNow(history, place, 'inBytes')).toBe(12_000);
+    expect(gaugeOf(oldest, place, 'activeConn')).toBeNull();
+    expect(gaugeOf(newest, place, 'activeConn')).toBe(5);
   });
 
   it('keeps a bounded number of samples', () => {

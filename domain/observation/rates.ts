@@ -1,7 +1,7 @@
 import type { DestinationKeyText } from '../lvs/destination-key.ts';
 import type { ServiceKeyText } from '../lvs/service-key.ts';
-import { type Frame, type History, type Layout, largestGap } from './history.ts';
-import { numbersPerDestination, type SampleField, sampleOffset } from './sample.ts';
+import { type Frame, type History, type Layout, largestGap, numberAt } from './history.ts';
+import { numbersPerDestination, type SampleField } from './sample.ts';
 
 /**
  * How long a rate looks back, in milliseconds.
@@ -46,7 +46,7 @@ export function riseOf(span: Span, place: Place, field: SampleField): number | n
 /** A destination's number in a sample; null when its table doesn't have the destination. */
 export function gaugeOf(frame: Frame, place: Place, field: SampleField): number | null {
   const offset = frame.table === place.layout ? place.offset : frame.table.offsetOf(place.service, place.destination);
-  return offset === undefined ? null : (frame.numbers[offset + sampleOffset[field]] ?? null);
+  return offset === undefined ? null : (numberAt(frame, offset, field) ?? null);
 }
 
 /** Counters of a destination at the newest moment, a second; null before enough samples, and across a gap or reset. */
@@ -94,7 +94,8 @@ export function connRateAt(frames: readonly Frame[], end: number, place: Place):
   if (!frame || place.offset === undefined || frame.table !== place.layout) return rateAt(frames, end, place, 'conns');
   let rates = connRates.get(frame);
   if (!rates) {
-    rates = new Float64Array(frame.numbers.length / numbersPerDestination).fill(notWorkedOut);
+    const { length } = frame.numbers;
+    rates = new Float64Array(frame.fields === 'all' ? length / numbersPerDestination : length).fill(notWorkedOut);
     connRates.set(frame, rates);
   }
   const index = place.offset / numbersPerDestination;
