@@ -4,8 +4,8 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 
 /** A time that goes on by itself, in milliseconds since 1970; handed in, so that a view can stand still. */
 export interface Clock {
-  now(): number;
-  subscribe(listener: () => void): () => void;
+  readonly now: () => number;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Older than this is stale, older than that unknown. Milliseconds. */
   readonly staleAfter: number;
   readonly unknownAfter: number;

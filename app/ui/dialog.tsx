@@ -31,6 +31,7 @@ export function Dialog({ open, onClose, title, children, drawer = false, closesO
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/25 dark:bg-black/50" />
         <Radix.Content
           aria-describedby={undefined}
+          onOpenAutoFocus={focusFirstField}
           onOpenAutoFocus={() => {
             cameFrom.current = document.activeElement;
           }}
@@ -58,6 +59,16 @@ export function Dialog({ open, onClose, title, children, drawer = false, closesO
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** A form begins in its first field. Not by touch, where that would bring up the keyboard over it. */
+function focusFirstField(event: Event): void {
+  const field = (event.currentTarget as HTMLElement).querySelector<HTMLElement>(
+    'input:not([type=checkbox], [readonly]), select, textarea',
+  );
+  if (!field || window.matchMedia('(pointer: coarse)').matches) return;
+  event.preventDefault();
+  field.focus();
 }
 
 /** The part of a dialog that scrolls. */

@@ -1,6 +1,7 @@
 'use client';
 
 import { useQueryState } from 'nuqs';
+import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import type { AuditFilters, AuditRow } from '../../../domain/audit/audit-row.ts';
 import type { RouterOutputs } from '../../../server/router.ts';
@@ -28,7 +29,7 @@ export function AuditPage({ first, firstFilters }: AuditPageProps) {
   const { rows, older, reading, error } = useAuditRows(useSettled(url.filters, 250), first, firstFilters);
   const refusalText = useRefusalText();
   const [open, setOpen] = useQueryState('row');
-  const columns = useAuditColumns(setOpen);
+  const columns = useAuditColumns(useCallback((id: string) => void setOpen(id), [setOpen]));
   return (
     <>
       <PageHead title={t('title')} />

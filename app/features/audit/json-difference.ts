@@ -29,7 +29,7 @@ function leaves(value: unknown, path: readonly string[] = [], found = new Map<st
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, item] of Object.entries(value)) leaves(item, [...path, name], found);
   } else if (value !== null && value !== undefined) {
-    found.set(path.join(' '), String(value));
+    found.set(path.join(' '), typeof value === 'string' ? value : JSON.stringify(value));
   }
   return found;
 }
@@ -38,6 +38,6 @@ function itemName(item: unknown, index: number): string {
   if (typeof item !== 'object' || item === null) return `${index + 1}`;
   const { name, address, port, id } = item as Record<string, unknown>;
   if (typeof name === 'string') return name;
-  if (typeof address === 'string') return port === undefined ? address : `${address}:${String(port)}`;
+  if (typeof address === 'string') return typeof port === 'number' ? `${address}:${port}` : address;
   return typeof id === 'string' ? id : `${index + 1}`;
 }

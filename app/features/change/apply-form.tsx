@@ -34,6 +34,7 @@ export function ApplyForm({ request, preview, back, draft, onOutcome, onStale, c
   const [takeOver, setTakeOver] = useState<ServiceKeyText[]>([]);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const nameField = useFocusAtStart<HTMLInputElement>(preview.confirm !== null);
   const reasonField = useFocusAtStart<HTMLTextAreaElement>(!preview.confirm);
   const off =
     reason.trim() === ''
@@ -81,6 +82,7 @@ export function ApplyForm({ request, preview, back, draft, onOutcome, onStale, c
             {(control) => (
               <Input
                 {...control}
+                ref={nameField}
                 value={typed}
                 onChange={(event) => setTyped(event.target.value)}
                 autoComplete="off"

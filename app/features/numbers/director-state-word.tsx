@@ -4,14 +4,17 @@ import {
   CircleAlert,
   CircleCheck,
   CircleDashed,
+  CircleHelp,
   CircleX,
   History,
   LoaderCircle,
   type LucideIcon,
   Shuffle,
 } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DirectorHead, DirectorState } from '../../../domain/display/director-state.ts';
+import { linkStore } from '../../lib/link-store.ts';
 import { useFreshness } from '../../ui/clock.tsx';
 import { StateWord, type Tone } from '../../ui/state-word.tsx';
 
@@ -29,6 +32,14 @@ const looks: Record<DirectorState, { tone: Tone; icon: LucideIcon }> = {
 export function DirectorStateWord({ head }: { readonly head: DirectorHead }) {
   const t = useTranslations('words');
   const silent = useFreshness(head.receivedAt) === 'unknown';
+  const link = useSyncExternalStore(linkStore.subscribe, linkStore.get, () => 'connecting' as const);
+  // It is the console that is silent then, and it says nothing of its directors.
+  if (silent && link === 'closed')
+    return (
+      <StateWord tone="idle" icon={CircleHelp} title={t('oldValue')}>
+        {t('unknown')}
+      </StateWord>
+    );
   const state = silent && head.state !== 'never-seen' ? 'unreachable' : head.state;
   const why = t(`directorWhy.${state}`, {
     held: String(head.generation.held),

@@ -20,7 +20,11 @@ export function SignInForm({ to }: { readonly to: string }) {
     const typed = new FormData(event.currentTarget);
     setBusy(true);
     setRefusal(null);
-    const result = await signIn(String(typed.get('username')).trim(), String(typed.get('password')));
+    const text = (field: string) => {
+      const value = typed.get(field);
+      return typeof value === 'string' ? value : '';
+    };
+    const result = await signIn(text('username').trim(), text('password'));
     if (result === 'ok') return window.location.assign(to);
     setRefusal(result);
     setBusy(false);
