@@ -1,17 +1,20 @@
 import { buildWhatChanged } from '../build/build-what-changed.ts';
-import { agentStep } from '../build/steps.ts';
+import { allSteps } from '../build/steps.ts';
 import { projectRoot } from '../lab/project-root.ts';
 import { startLab } from '../lab/start-lab.ts';
+import { browserFigures } from './browser-figures.ts';
 import { kernelFigures } from './kernel-figures.ts';
 import { figureTable } from './print-figures.ts';
 
 /** `npm run bench`: measures in the lab, and prints a table. Ends with 1 when a goal was missed. */
 const say = (what: string) => console.error(`… ${what}`);
-const built = await buildWhatChanged(projectRoot, [agentStep], (name) => say(`building ${name}`));
+const built = await buildWhatChanged(projectRoot, allSteps, (name) => say(`building ${name}`));
 if (!built.ok) throw new Error(`${built.step}: ${built.reason}`);
+// The whole path first, with nothing else running; then the kernel alone.
+const whole = await browserFigures(say);
 const lab = await startLab({ onProgress: say });
 try {
-  const figures = await kernelFigures(lab, say);
+  const figures = [...(await kernelFigures(lab, say)), ...whole];
   console.log(figureTable(figures));
   process.exitCode = figures.some(({ goal }) => goal?.met === false) ? 1 : 0;
 } finally {

@@ -21,13 +21,13 @@ export async function defineDemo(caller: ConsoleCaller): Promise<Map<(typeof dir
   return tokens;
 }
 
-/** Resolves when every director's kernel agrees with the definition. Throws after two minutes with their states. */
-export async function untilInStep(caller: ConsoleCaller): Promise<void> {
+/** Resolves when the kernels of all directors agree with the definition. Throws after two minutes with their states. */
+export async function untilInStep(caller: ConsoleCaller, count: number = directors.length): Promise<void> {
   const patience = Date.now() + 120_000;
   for (;;) {
     const { clusters } = await caller.view.overview.query();
     const states = clusters.flatMap((cluster) => cluster.directors.map((director) => director.state));
-    if (states.length === directors.length && states.every((state) => state === 'in-step')) return;
+    if (states.length === count && states.every((state) => state === 'in-step')) return;
     if (Date.now() > patience) throw new Error(`the directors did not come into step: ${states.join(', ')}`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
