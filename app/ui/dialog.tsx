@@ -31,9 +31,9 @@ export function Dialog({ open, onClose, title, children, drawer = false, closesO
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/25 dark:bg-black/50" />
         <Radix.Content
           aria-describedby={undefined}
-          onOpenAutoFocus={focusFirstField}
-          onOpenAutoFocus={() => {
+          onOpenAutoFocus={(event) => {
             cameFrom.current = document.activeElement;
+            focusFirstField(event);
           }}
           // Radix gives focus back to a trigger of its own alone, and our dialogs open from rows, keys and addresses.
           onCloseAutoFocus={(event) => {
