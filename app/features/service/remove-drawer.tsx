@@ -39,8 +39,9 @@ export function RemoveDrawer({ cluster, revision, service, destination, onClose,
     });
   });
   const close = () => {
-    onClose();
-    if (applied) onRemoved?.();
+    // Going elsewhere closes it too; both at once would write the old address over the new one.
+    if (applied && onRemoved) onRemoved();
+    else onClose();
   };
   const title = destination
     ? destinations('remove', { name: destinationKeyText(destination), service: service.name })

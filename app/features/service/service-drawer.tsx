@@ -59,8 +59,9 @@ export function ServiceDrawer(props: ServiceDrawerProps) {
     );
   });
   const close = () => {
-    onClose();
-    if (applied && applied !== (edited && serviceKeySlug(edited.key))) onKey?.(applied);
+    // Going elsewhere closes it too; both at once would write the old address over the new one.
+    if (applied && onKey && applied !== (edited && serviceKeySlug(edited.key))) onKey(applied);
+    else onClose();
   };
   const guard = useLeaveGuard(form.formState.isDirty && !applied, close);
 
