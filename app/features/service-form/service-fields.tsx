@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { schedulers } from '../../../domain/lvs/scheduler.ts';
+import { schedulers, usesWeights } from '../../../domain/lvs/scheduler.ts';
 import { useProblemText } from '../../lib/use-problem-text.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Input, Select } from '../../ui/controls.tsx';
@@ -23,7 +23,11 @@ export function ServiceFields({ form }: { readonly form: ServiceForm }) {
         {(control) => <Input {...control} {...form.register('name')} autoComplete="off" spellCheck={false} />}
       </Field>
       <KeyFields form={form} />
-      <Field label={t('scheduler')} error={problem(errors.scheduler)}>
+      <Field
+        label={t('scheduler')}
+        error={problem(errors.scheduler)}
+        note={usesWeights(scheduler) ? undefined : t('weightsIgnored')}
+      >
         {(control) => (
           <Select {...control} {...form.register('scheduler')}>
             {schedulers.map((name) => (

@@ -3,7 +3,6 @@ export const change = {
   previewing: 'Working out what would happen…',
   edit: 'Back to the form',
   again: 'Preview again',
-  plan: 'Plan',
   planOn: 'On {director}',
   agrees: 'Nothing to do: the kernel agrees already.',
   noObservation: 'Not known: no table was read from it. It gets the change when it connects.',

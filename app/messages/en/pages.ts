@@ -70,12 +70,10 @@ export const cluster = {
 export const service = {
   balance: 'Balance',
   strip: 'Share of new connections: expected and got',
-  laneLabel: '{name}: {got} % got, {expected} % expected',
   stripLegend: 'Share of new connections: the bar is what came, the mark what the weights promise.',
   gotOf: '{got} % of {expected} %',
   destinations: 'Destinations',
   onDirector: 'Director',
-  notOurs: 'This service is not Shoal’s: it is shown, and left alone.',
   vipActive: 'The VIP stands on this director.',
   vipPassive: 'The VIP is not on this director: it gets no traffic now.',
   vipShort: 'VIP here',

@@ -5,7 +5,6 @@ export const change: Catalogue['change'] = {
   previewing: '正在推算会发生什么…',
   edit: '返回表单',
   again: '重新预览',
-  plan: '计划',
   planOn: '在 {director} 上',
   agrees: '无需操作：内核已经一致。',
   noObservation: '未知：还没有读到它的表。它连上后会收到这次变更。',
