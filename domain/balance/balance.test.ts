@@ -86,8 +86,17 @@ describe('balanceOf', () => {
   it('judges wlc by the connections that stand', () => {
     const wlc = { ...service, scheduler: 'wlc' };
     const history = new History();
-    observe(history, [wlc], secondsTo(10), (_, to) => ({ activeConn: to === web1 ? 100 : 300 }));
+    observe(history, [wlc], secondsTo(70), (_, to) => ({ activeConn: to === web1 ? 100 : 300 }));
     expect(balanceOf(history, wlc)).toMatchObject({ basis: 'load', verdict: { kind: 'balanced' } });
+    observe(history, history.layout?.services ?? [], [71], (_, to) => ({ activeConn: to === web1 ? 300 : 100 }));
+    expect(balanceOf(history, wlc).verdict.kind).toBe('skewed');
+  });
+
+  it('gives wlc time to fill a destination that has just come', () => {
+    const wlc = { ...service, scheduler: 'wlc' };
+    const history = new History();
+    observe(history, [wlc], secondsTo(30), (_, to) => ({ activeConn: to === web1 ? 400 : 0 }));
+    expect(balanceOf(history, wlc).verdict.kind).toBe('too-little-traffic');
   });
 
   it('has nothing to balance where one serves', () => {

@@ -17,6 +17,9 @@ const worthSaying = 0.05;
 /** Pearson's test is good where each expected count is at least this. */
 const leastExpected = 5;
 
+/** Connections never move: a destination that has just come gets its load only as they end. Seconds. */
+const loadSettles = 60;
+
 export interface Balance {
   readonly verdict: BalanceVerdict;
   readonly basis: ShareBasis;
@@ -57,9 +60,13 @@ export function balanceOf(history: History, service: VirtualService): Balance {
       },
     ]),
   );
-  const seconds = basis === 'load' ? 0 : (window?.seconds ?? 0);
-  const verdict =
-    known && latest ? verdictOf(counts as number[], expected, total, seconds) : ({ kind: 'unknown' } as const);
+  const seconds = window?.seconds ?? 0;
+  const verdict: BalanceVerdict =
+    !known || !latest
+      ? { kind: 'unknown' }
+      : basis === 'load' && seconds < loadSettles
+        ? { kind: 'too-little-traffic', connections: total, seconds }
+        : verdictOf(counts as number[], expected, total, seconds);
   return { verdict, basis, shares };
 }
 

@@ -61,11 +61,10 @@ async function drainTimes(page: Page, site: TaskSite, caller: ConsoleCaller): Pr
     const apply = drawer.getByRole('button', { name: 'Apply', exact: true });
     times.push(
       await apply.evaluate((button) => {
-        const agrees = () => document.querySelector('[role=dialog]')?.textContent?.includes('read back: agrees');
         return new Promise<number>((resolve) => {
           const clicked = performance.now();
           new MutationObserver((_, watch) => {
-            if (!agrees()) return;
+            if (!document.querySelector('[role=dialog]')?.textContent?.includes('read back: agrees')) return;
             watch.disconnect();
             resolve(performance.now() - clicked);
           }).observe(document.body, { childList: true, subtree: true, characterData: true });
