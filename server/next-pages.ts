@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Opening } from './open-console.ts';
+import type { Pages } from './web/request-handler.ts';
+import { allowEval } from './web/security-headers.ts';
 import { sendText } from './web/send-text.ts';
 
 /**
@@ -21,6 +23,12 @@ export function openNextPages(installation: string, mode: 'production' | 'develo
     const app = next({ dev, dir: installation, httpServer: server });
     await app.prepare();
     const handle = app.getRequestHandler();
-    return { pages: (request, response) => handle(request, response), upgrades: dev ? app.getUpgradeHandler() : null };
+    if (!dev) return { pages: (request, response) => handle(request, response), upgrades: null };
+    const pages: Pages = (request, response) => {
+      allowEval(response);
+      return handle(request, response);
+    };
+    // Next listens on the server for the socket of its own that reloads pages; nobody else must answer it.
+    return { pages, upgrades: () => undefined };
   };
 }

@@ -13,6 +13,14 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Lets a page's scripts use eval, which React's development build does; never in production. */
+export function allowEval(response: ServerResponse): void {
+  response.setHeader(
+    'Content-Security-Policy',
+    contentSecurityPolicy.replace('script-src', "script-src 'unsafe-eval'"),
+  );
+}
+
 /** Sets on a response what keeps other sites from framing, sniffing or following the console. */
 export function setSecurityHeaders(response: ServerResponse, isHttps: boolean): void {
   response.setHeader('Content-Security-Policy', contentSecurityPolicy);
