@@ -1,6 +1,7 @@
 import { serviceKeyText } from '../../domain/lvs/service-key.ts';
 import type { Destination, VirtualService } from '../../domain/lvs/table.ts';
 import type { Observation } from '../../domain/observation/observation.ts';
+import { numbersPerDestination } from '../../domain/observation/sample.ts';
 import { plainDestination } from '../../domain/plan/differences.ts';
 import type { SampleMessage, TableMessage } from '../../domain/wire/table-message.ts';
 
@@ -21,11 +22,21 @@ export const servicesOf = (observation: Observation): WireService[] =>
 
 /** The numbers of a table, in its order and that of `sampleOffset`. */
 export function numbersOf({ services }: Observation): SampleMessage['numbers'] {
-  const numbers: number[] = [];
+  // Of its full length from the start: a list that grows moved 80,000 numbers a dozen times, a fifth of a large sample.
+  const length = services.reduce((sum, { destinations }) => sum + destinations.length, 0) * numbersPerDestination;
+  const numbers = Array<number>(length);
+  let at = 0;
   for (const { destinations } of services)
     for (const { activeConn, inactConn, persistConn, counters } of destinations) {
       const { conns, inPackets, outPackets, inBytes, outBytes } = counters;
-      numbers.push(activeConn, inactConn, persistConn, conns, inPackets, outPackets, inBytes, outBytes);
+      numbers[at++] = activeConn;
+      numbers[at++] = inactConn;
+      numbers[at++] = persistConn;
+      numbers[at++] = conns;
+      numbers[at++] = inPackets;
+      numbers[at++] = outPackets;
+      numbers[at++] = inBytes;
+      numbers[at++] = outBytes;
     }
   return numbers;
 }
