@@ -21,14 +21,14 @@ test('a failure stops after its group; each step is told once and in order', asy
   const gone = new NetlinkError('DEL_SERVICE', 3);
   const results = await applySteps(
     { write: (steps) => Promise.resolve(steps.map((_, index) => (index === 1 ? gone : null))) },
-    removals(130),
+    removals(1002),
     (ended) => told.push(...ended),
   );
   expect(told).toEqual(results);
-  expect(results.map(({ index }) => index)).toEqual(Array.from({ length: 130 }, (_, index) => index));
+  expect(results.map(({ index }) => index)).toEqual(Array.from({ length: 1002 }, (_, index) => index));
   expect(results[1]).toEqual({ index: 1, line: 'ipvsadm -D -f 2', outcome: 'failed', error: 'ESRCH' });
-  expect(results[127]?.outcome).toBe('applied');
-  expect(results.slice(128).map(({ outcome }) => outcome)).toEqual(['skipped', 'skipped']);
+  expect(results[999]?.outcome).toBe('applied');
+  expect(results.slice(1000).map(({ outcome }) => outcome)).toEqual(['skipped', 'skipped']);
 });
 
 test('the kernel’s own text is told with the errno', async () => {

@@ -1,5 +1,5 @@
 import type { Step } from '../../domain/plan/plan.ts';
-import { mostMessagesInOneSend } from '../netlink/netlink-connection.ts';
+import { mostMessagesInOneBatch } from '../netlink/netlink-connection.ts';
 
 /**
  * The steps of a plan in the groups that go to the kernel at once.
@@ -13,7 +13,7 @@ export function batchesOf(steps: readonly Step[]): Step[][] {
   let batch: Step[] = [];
   let gives = false;
   for (const step of steps) {
-    if (batch.length === mostMessagesInOneSend || (gives && takesAway(step))) {
+    if (batch.length === mostMessagesInOneBatch || (gives && takesAway(step))) {
       batches.push(batch);
       batch = [];
       gives = false;

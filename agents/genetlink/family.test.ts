@@ -9,6 +9,7 @@ import { Family } from './family.ts';
 function controller(ids: (number | null)[]) {
   const asked: string[] = [];
   const open: OpenNetlinkSocket = (receiver) => ({
+    mostMessages: 128,
     close: () => undefined,
     send(bytes) {
       const [message] = splitMessages(bytes);

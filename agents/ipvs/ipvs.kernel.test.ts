@@ -290,6 +290,20 @@ for (const { name, open } of transports) {
       for (const one of services) assert.equal(new Set(one.destinations.map((d) => d.address)).size, 100);
     });
 
+    test('a thousand steps that all fail are each answered, and the socket goes on', async () => {
+      const steps = Array.from(
+        { length: 1000 },
+        (_, index): StepAction => ({
+          action: 'remove-service',
+          service: { kind: 'fwmark', fwmark: 50_000 + index, family: 'ipv4' },
+        }),
+      );
+      const outcomes = await ipvs.write(steps);
+      assert.equal(outcomes.length, 1000);
+      assert.ok(outcomes.every((error) => error?.errnoName === 'ESRCH'));
+      assert.ok((await ipvs.readInfo()).connectionTableSize > 0);
+    });
+
     test('a dump and writes at the same time never tear each other', async () => {
       const many = Array.from({ length: 100 }, (_, s) => service(`TCP 10.4.0.${s + 1}:80`, {}, to('10.0.0.21', 80)));
       const steps = additions(...many);

@@ -10,7 +10,7 @@ import type { Timeouts } from './timeouts.ts';
 export interface Kernel {
   /** The whole table with gauges and counters, each entry once. A write never falls into the middle of it. */
   readTable(): Promise<Observation>;
-  /** Runs up to 128 steps at once, also those after one that failed, and gives the outcome of each: null is done. */
+  /** Runs up to 1,000 steps at once, also those after one that failed, and gives the outcome of each: null is done. */
   write(steps: readonly StepAction[]): Promise<readonly (NetlinkError | null)[]>;
   readInfo(): Promise<IpvsInfo>;
   readTimeouts(): Promise<Timeouts>;

@@ -13,6 +13,7 @@ export function countMessages(open: OpenNetlinkSocket): { open: OpenNetlinkSocke
   const counted: OpenNetlinkSocket = (receiver) => {
     const socket = open(receiver);
     return {
+      mostMessages: socket.mostMessages,
       close: () => socket.close(),
       send(bytes) {
         counts.sends++;

@@ -13,6 +13,12 @@ const genericNetlink = 16;
 const dontWait = 0x40;
 const netlinkLevel = 270;
 const option = { capAck: 10, extendedAck: 11 } as const;
+const socketLevel = 1;
+const bufferOption = { sendForce: 32, receiveForce: 33 } as const;
+
+/** Room for 1,000 messages of 200 bytes one way and for an error about each the other way, which the kernel counts as
+ * 1 to 2 kB. */
+const roomForMany = 4 * 1024 * 1024;
 const addressLength = 12;
 
 /** The kernel ends a part of a dump at 32 KiB, whatever the buffer (`netlink_recvmsg` in net/netlink/af_netlink.c). */
@@ -49,6 +55,12 @@ export function openFfiSocket(receiver: NetlinkReceiver): NetlinkSocket {
   const on = Buffer.from([1, 0, 0, 0]);
   // Asked for, not needed: an old kernel gives errors without a text, and with the whole request.
   for (const name of Object.values(option)) libc.setsockopt(fd, netlinkLevel, name, on, on.length);
+  const room = Buffer.alloc(4);
+  room.writeUInt32LE(roomForMany);
+  // The force is with CAP_NET_ADMIN, which IPVS asks for too.
+  const isRoomy = Object.values(bufferOption)
+    .map((name) => libc.setsockopt(fd, socketLevel, name, room, room.length))
+    .every((result) => result === 0);
   const buffer = Buffer.alloc(bufferSize);
   let open = true;
   let timer: NodeJS.Timeout | null = null;
@@ -69,6 +81,7 @@ export function openFfiSocket(receiver: NetlinkReceiver): NetlinkSocket {
     }
   };
   return {
+    mostMessages: isRoomy ? 1000 : 128,
     send(bytes) {
       check('sendto', Number(libc.sendto(fd, bytes, bytes.length, 0, kernel, addressLength)));
       receive();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Message, splitMessages } from './message.ts';
-import { mostMessagesInOneSend, NetlinkConnection, type Request, type Requests } from './netlink-connection.ts';
+import { mostMessagesInOneBatch, NetlinkConnection, type Request, type Requests } from './netlink-connection.ts';
 import type { NetlinkReceiver, OpenNetlinkSocket } from './netlink-socket.ts';
 
 /** A kernel that answers what the test tells it to. */
@@ -10,6 +10,7 @@ function fakeKernel() {
     const socket = { sent: [] as Message[][], closed: false, receiver };
     sockets.push(socket);
     return {
+      mostMessages: 128,
       send: (bytes) => socket.sent.push(splitMessages(bytes)),
       close: () => {
         socket.closed = true;
@@ -55,9 +56,24 @@ test('a batch asks the last message alone for an ACK, and tells each outcome by 
   ]);
 });
 
-test('a batch of more than the socket can take answers for is refused', () => {
+test('a batch goes in as many sends as the socket asks for, also after one that failed', async () => {
+  const { open, sockets } = fakeKernel();
+  const outcomes = new NetlinkConnection(open).batch(batch(300));
+  for (const last of [128, 256, 300]) {
+    await settle();
+    if (last === 128) sockets[0]?.receiver.received(failure(5, 17));
+    sockets[0]?.receiver.received(ack(last));
+  }
+  const ended = await outcomes;
+  expect(sockets[0]?.sent.map((messages) => messages.length)).toEqual([128, 128, 44]);
+  expect(ended).toHaveLength(300);
+  expect(ended.flatMap((error, index) => (error ? [`${index} ${error.errnoName}`] : []))).toEqual(['4 EEXIST']);
+});
+
+test('a batch that would keep the kernel too long is refused', async () => {
   const { open } = fakeKernel();
-  expect(() => new NetlinkConnection(open).batch(batch(mostMessagesInOneSend + 1))).toThrow(RangeError);
+  const tooMany = new NetlinkConnection(open).batch(batch(mostMessagesInOneBatch + 1));
+  await expect(tooMany).rejects.toThrow(RangeError);
 });
 
 test('an empty batch sends nothing', async () => {

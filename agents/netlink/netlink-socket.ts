@@ -4,6 +4,8 @@
  * Receiving must not throw into the transport; `NetlinkConnection` sees to it.
  */
 export interface NetlinkSocket {
+  /** Most messages in one send, so that its buffer holds the answers if each of them fails. */
+  readonly mostMessages: number;
   /** Sends the bytes, which may be used for something else after it. Answers may come before it returns. */
   send(bytes: Buffer): void;
   /** Ends the socket. Nothing is received after it. */

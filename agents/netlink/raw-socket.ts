@@ -43,6 +43,8 @@ export function openRawSocket(receiver: NetlinkReceiver): NetlinkSocket {
   socket.on('truncatedMessage', () => guarded(() => receiver.failed(NetlinkError.malformed('a message was cut'))));
   socket.on('error', (error) => guarded(() => receiver.failed(error)));
   return {
+    // Its default buffer holds 256 unread answers, and one more ends the process.
+    mostMessages: 128,
     send(bytes) {
       socket.send(bytes, undefined, (error) => {
         if (error) guarded(() => receiver.failed(error));
