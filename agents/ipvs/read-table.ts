@@ -18,6 +18,8 @@ export type MakeRequest = (command: CommandName, write?: Request['write']) => Re
 const longestTurn = 20;
 const servicesALook = 32;
 
+const fewDestinations = 32;
+
 /**
  * The whole table, read over several sockets at once: one for each dump that is on its way.
  *
@@ -74,15 +76,26 @@ async function readDestinations(
   service: ServiceEntry,
 ): Promise<ObservedDestination[]> {
   const family = familyOfService(service.key);
-  const found = new Map<string, ObservedDestination>();
+  const found: ObservedDestination[] = [];
   const write: Request['write'] = (writer) => writeServiceKey(writer, service.key);
   await connection.dump(request('GET_DEST', write), (message) =>
     eachNest(message, topAttribute.DEST, (start, end) => {
       const destination = readDestination(message.bytes, start, end, family);
-      found.set(destinationKeyText(destination), destination);
+      found.push(destination);
     }),
   );
-  return [...found.values()];
+  return withoutTwins(found);
+}
+
+/** Each destination once, as a change in the middle of a dump makes the kernel tell some twice. */
+function withoutTwins(found: ObservedDestination[]): ObservedDestination[] {
+  // Texts are made only where comparing each with each would cost more.
+  if (found.length > fewDestinations)
+    return [...new Map(found.map((destination) => [destinationKeyText(destination), destination])).values()];
+  return found.filter(
+    ({ address, port }, index) =>
+      !found.some((other, at) => at > index && other.port === port && other.address === address),
+  );
 }
 
 /** Calls with the offsets of each nest of a kind in a message. */
