@@ -65,6 +65,12 @@ describe('balanceOf', () => {
     expect(judged([5], { [web1]: 9, [web2]: 9 }).verdict.kind).toBe('unknown');
   });
 
+  it('calls nothing balanced that only few connections keep from being called skewed', () => {
+    expect(judged(secondsTo(10), { [web1]: 4, [web2]: 0 }).verdict.kind).toBe('skewed');
+    expect(judged(secondsTo(10), { [web1]: 1.2, [web2]: 1.2 }).verdict.kind).toBe('too-little-traffic');
+    expect(judged(secondsTo(10), { [web1]: 0.7, [web2]: 1.6 }).verdict.kind).toBe('balanced');
+  });
+
   it('does not call trifles skew in a flood', () => {
     expect(judged(secondsTo(299), { [web1]: 2540, [web2]: 7460 }).verdict.kind).toBe('balanced');
   });

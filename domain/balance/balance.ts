@@ -11,6 +11,9 @@ import type { BalanceVerdict } from './verdict.ts';
 /** Below this chance a deviation is called skew. Small, because every service is tested once a second. */
 const significance = 1e-6;
 
+/** Between this chance and `significance` nobody knows yet: neither skew nor balance is said. */
+const doubt = 0.05;
+
 /** Share of the connections that must be in the wrong place: a large sample makes trifles significant. */
 const worthSaying = 0.05;
 
@@ -90,6 +93,7 @@ function verdictOf(
     serving.map(({ share }) => share * shared),
   );
   const misplaced = serving.reduce((sum, { count, share }) => sum + Math.abs(count / shared - share), 0) / 2;
-  if (pValue < significance && misplaced >= worthSaying) return { kind: 'skewed', connections, seconds, pValue };
-  return { kind: 'balanced', connections, seconds };
+  if (misplaced < worthSaying || pValue >= doubt) return { kind: 'balanced', connections, seconds };
+  if (pValue < significance) return { kind: 'skewed', connections, seconds, pValue };
+  return { kind: 'too-little-traffic', connections, seconds };
 }
