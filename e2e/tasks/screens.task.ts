@@ -79,6 +79,10 @@ test('a simulated director is marked wherever it appears', async ({ browser }) =
     await page.goto(site.console.url + path);
     await expect(page.getByText('simulated', { exact: true }).first(), path).toBeVisible();
   }
+  await page.goto(site.console.url + pages['audit log']);
+  await expect(page.getByRole('row').filter({ hasText: 'enrolled' }).getByText('simulated').first()).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('option', { name: /lb1/ }).getByText('simulated')).toBeVisible();
   await context.close();
 });
 

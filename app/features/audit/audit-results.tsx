@@ -4,6 +4,7 @@ import { CircleCheck, CircleX, LoaderCircle } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { AuditResult } from '../../../domain/audit/audit-row.ts';
 import { formatCount } from '../../lib/formats.ts';
+import { useSimulatedDirectors } from '../../lib/use-simulated-directors.ts';
 import { StateWord } from '../../ui/state-word.tsx';
 import { Terminal } from '../../ui/terminal.tsx';
 import { DirectorName } from '../numbers/director-name.tsx';
@@ -26,6 +27,7 @@ export function AuditResults({ results }: { readonly results: readonly AuditResu
 function Result({ result }: { readonly result: AuditResult }) {
   const t = useTranslations('audit');
   const change = useTranslations('change');
+  const simulated = useSimulatedDirectors();
   const { director, phase, readBack, failedLine, error, took } = result;
   const bad = phase === 'failed' || phase === 'refused';
   const tone = phase === 'applied' ? 'ok' : bad ? 'bad' : 'move';
@@ -33,7 +35,7 @@ function Result({ result }: { readonly result: AuditResult }) {
   return (
     <li>
       <p className="flex flex-wrap items-baseline gap-x-3">
-        <DirectorName name={director} simulated={false} />
+        <DirectorName name={director} simulated={simulated.has(director)} />
         <StateWord tone={tone} icon={icon}>
           {phase === 'applying' ? change('applying') : change(`phase.${phase}`)}
         </StateWord>

@@ -7,6 +7,7 @@ import type { AuditRow } from '../../../domain/audit/audit-row.ts';
 import type { Column } from '../../ui/table/column.ts';
 import { Time } from '../numbers/time.tsx';
 import { actionKey } from './action-key.ts';
+import { AuditDirectors } from './audit-directors.tsx';
 import { OutcomeWord } from './outcome-word.tsx';
 
 const kinds = { person: User, agent: Bot, system: Server } as const;
@@ -74,8 +75,8 @@ export function useAuditColumns(onOpen: (id: string) => void): readonly Column<A
       {
         id: 'director',
         head: t('director'),
-        width: 100,
-        cell: (row) => row.director ?? row.results.map((r) => r.director).join(', '),
+        width: 150,
+        cell: (row) => <AuditDirectors names={row.director ? [row.director] : row.results.map((r) => r.director)} />,
       },
     ],
     [t, onOpen],

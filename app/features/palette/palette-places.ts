@@ -12,7 +12,7 @@ export interface PalettePlaces {
   readonly clusters: readonly Place[];
   readonly services: readonly Place[];
   readonly realServers: readonly (Place & { readonly cluster: string; readonly drained: boolean })[];
-  readonly directors: readonly Place[];
+  readonly directors: readonly (Place & { readonly simulated: boolean })[];
 }
 
 /** Every place that one can go to, as of now. */
@@ -31,8 +31,9 @@ export async function readPlaces(): Promise<PalettePlaces> {
     ),
     realServers: clusters.flatMap(realServersOf),
     directors: clusters.flatMap((cluster) =>
-      cluster.directors.map(({ name }) => ({
+      cluster.directors.map(({ name, simulated }) => ({
         name,
+        simulated,
         more: cluster.name,
         href: `/directors/${encodeURIComponent(name)}`,
       })),

@@ -4,9 +4,17 @@ import { Command } from 'cmdk';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLacks } from '../../lib/viewer.tsx';
+import { SimulatedMark } from '../numbers/simulated-mark.tsx';
 import { bestFits } from './best-fits.ts';
 import type { PaletteDrain } from './palette.tsx';
 import type { PalettePlaces } from './palette-places.ts';
+
+interface PaletteItem {
+  readonly name: string;
+  readonly more: string;
+  readonly href: string;
+  readonly simulated?: boolean;
+}
 
 interface PaletteResultsProps {
   readonly places: PalettePlaces | null;
@@ -39,9 +47,9 @@ export function PaletteResults({ places, typed, onGo, onDrain }: PaletteResultsP
     <>
       {kinds.map(([kind, all]) => (
         <Group key={kind} heading={t(`palette.${kind}`)}>
-          {bestFits(all, typed).map(({ name, more, href }) => (
+          {bestFits<PaletteItem>(all, typed).map(({ name, more, href, simulated = false }) => (
             <Item key={href} value={href} more={more} onSelect={() => onGo(href)}>
-              {name}
+              {name} {simulated ? <SimulatedMark /> : null}
             </Item>
           ))}
         </Group>
