@@ -1,11 +1,6 @@
 import type { Address } from '../lvs/address.ts';
 import type { Definition } from './definition.ts';
 
-/** The name of the real server that has this address; an address without a name stands for itself. */
-export function realServerName(definition: Definition, address: Address): string {
-  return definition.realServers.find((server) => server.addresses.includes(address))?.name ?? address;
-}
-
 /** Names of all real servers, named ones first: also addresses that only destinations mention. */
 export function realServerNames(definition: Definition): string[] {
   const names = new Set(definition.realServers.map((server) => server.name));
@@ -15,7 +10,7 @@ export function realServerNames(definition: Definition): string[] {
   return [...names];
 }
 
-/** `realServerName` for many look-ups in one definition. */
+/** Gives the name of the real server that has an address; an address without a name stands for itself. */
 export function realServerNamer(definition: Definition): (address: Address) => string {
   const byAddress = new Map(definition.realServers.flatMap((server) => server.addresses.map((a) => [a, server.name])));
   return (address) => byAddress.get(address) ?? address;

@@ -1,7 +1,7 @@
 import { type Definition, definitionSchema } from '../definition/definition.ts';
 import { desiredTable } from '../desired/desired-table.ts';
 import { type DestinationKeyText, destinationKeyText } from '../lvs/destination-key.ts';
-import { type ServiceKeyText, serviceKeyText } from '../lvs/service-key.ts';
+import type { ServiceKeyText } from '../lvs/service-key.ts';
 import type { VirtualService } from '../lvs/table.ts';
 import { History } from '../observation/history.ts';
 import type { DirectorFacts } from '../observation/observation.ts';
@@ -117,6 +117,3 @@ export const secondsTo = (last: number): number[] => Array.from({ length: last +
 export function tutorialWith(more: Partial<VirtualService>): readonly VirtualService[] {
   return kernelOf(tutorialDefinition).map((service) => ({ ...service, ...more }));
 }
-
-export const serviceKeysOf = (definition: Definition): Set<ServiceKeyText> =>
-  new Set(definition.services.map((service) => serviceKeyText(service.key)));

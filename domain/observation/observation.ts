@@ -1,5 +1,4 @@
 import type { Address } from '../lvs/address.ts';
-import type { ServiceKeyText } from '../lvs/service-key.ts';
 import type { Destination, VirtualService } from '../lvs/table.ts';
 
 /** What the kernel of a director says at one moment: its table with gauges and counters. */
@@ -56,6 +55,3 @@ export interface SyncDaemon {
   readonly interface: string;
   readonly syncId: number;
 }
-
-/** Services that stand in the kernel because Shoal put them there. */
-export type OwnedServices = ReadonlySet<ServiceKeyText>;
