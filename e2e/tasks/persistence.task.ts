@@ -76,10 +76,16 @@ test('with expire_quiescent_template=1 it goes elsewhere, and the finding goes t
   await site.lab.exec('lb1', ['sysctl', '-w', 'net.ipv4.vs.expire_quiescent_template=1']);
   await expect(page.getByText(/may still bring clients/)).toHaveCount(0, { timeout: 15_000 });
   await traffic.nextReport();
-  const before = await answersOf(stuckTo.name);
+  const before = (await traffic.nextReport()).answers;
   await traffic.nextReport();
   const { answers, failures } = await traffic.nextReport();
-  expect(answers[stuckTo.name]).toBe(before);
-  expect(Object.keys(answers).length).toBe(2);
+  const more = (name: string) => (answers[name] ?? 0) - (before[name] ?? 0);
+  const others = Object.keys(answers).filter((name) => name !== stuckTo.name);
+  expect(others).toHaveLength(1);
+  const moved = others.reduce((sum, name) => sum + more(name), 0);
+  expect(moved).toBeGreaterThan(10);
+  // A port that the client takes again while its old entry still closes goes to the old place: conn_reuse_mode's doing,
+  // not a template's.
+  expect(more(stuckTo.name)).toBeLessThan(moved / 4);
   expect(failures).toEqual({});
 });
