@@ -19,12 +19,12 @@ const printed = (run: (print: (line: string) => void) => void): string[] => {
 
 test('a plan is printed as ipvsadm lines with a reason each', () => {
   const desired = desiredTable(definition, []);
-  const plan = planChanges(desired, { services: [] }, new Set(), new Set());
+  const plan = planChanges(desired, { services: [], settings: null }, new Set(), new Set());
   expect(printed((print) => printPlan(intent, plan, print))).toEqual([
     'ipvsadm -A -f 1 -s rr   # missing in the kernel',
     '# intent 4: 1 steps',
   ]);
-  const foreign = planChanges(desired, desired, new Set(), new Set());
+  const foreign = planChanges(desired, { ...desired, settings: null }, new Set(), new Set());
   expect(printed((print) => printPlan(intent, foreign, print))[0]).toContain('FWM 1 stands already');
 });
 

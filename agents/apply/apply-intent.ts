@@ -69,7 +69,8 @@ export async function applyIntent(
 
 /** What an intent would change in the observed table. */
 export function planOf(intent: Intent, observed: Observation, owned: ReadonlySet<ServiceKeyText>): Plan {
-  return planChanges(desiredTable(intent.definition, intent.overlays), observed, owned, new Set(intent.takeOver));
+  const desired = desiredTable(intent.definition, intent.overlays);
+  return planChanges(desired, { ...observed, settings: null }, owned, new Set(intent.takeOver));
 }
 
 /** Whether a table read is the desired one, in all that is ours. */

@@ -1,5 +1,5 @@
 import { ipvsadmLine } from '../../domain/plan/ipvsadm-line.ts';
-import type { Step } from '../../domain/plan/plan.ts';
+import { isTableAction, type Step } from '../../domain/plan/plan.ts';
 import type { StepResult } from '../../domain/wire/messages.ts';
 import type { Kernel } from '../ipvs/kernel.ts';
 import { NetlinkError } from '../netlink/netlink-error.ts';
@@ -41,7 +41,7 @@ async function outcomesOf(
   batch: readonly Step[],
 ): Promise<readonly (NetlinkError | null)[]> {
   try {
-    return await kernel.write(batch);
+    return await kernel.write(batch.filter(isTableAction));
   } catch (error) {
     if (error instanceof NetlinkError) return batch.map(() => error);
     throw error;

@@ -7,7 +7,7 @@ import type { Destination, IpvsTable, ServiceConfig, VirtualService } from '../.
 import type { Observation } from '../../domain/observation/observation.ts';
 import { plainConfig, plainDestination } from '../../domain/plan/differences.ts';
 import { ipvsadmRules } from '../../domain/plan/ipvsadm-line.ts';
-import type { StepAction } from '../../domain/plan/plan.ts';
+import type { TableAction } from '../../domain/plan/plan.ts';
 import { openFfiSocket } from '../netlink/ffi-socket.ts';
 import { openRawSocket } from '../netlink/raw-socket.ts';
 import { bootTimeReader } from '../observe/boot-time.ts';
@@ -52,7 +52,7 @@ const to = (name: string, port: number, config: Partial<Destination> = {}): Dest
 const tunnel = (name: string, port: number, type: Destination['tunnel'] = { type: 'ipip' }): Destination =>
   to(name, port, { forwarding: 'tunneling', tunnel: type });
 
-const additions = (...services: VirtualService[]): StepAction[] =>
+const additions = (...services: VirtualService[]): TableAction[] =>
   services.flatMap((one) => [
     { action: 'add-service' as const, service: one.key, config: plainConfig(one) },
     ...one.destinations.map((destination) => ({ action: 'add-destination' as const, service: one.key, destination })),
@@ -115,7 +115,7 @@ for (const { name, open } of transports) {
     afterEach(() => void ipvsadm('-C'));
     after(() => ipvs.close());
 
-    const write = async (...steps: StepAction[]): Promise<(string | null)[]> =>
+    const write = async (...steps: TableAction[]): Promise<(string | null)[]> =>
       (await ipvs.write(steps)).map((error) => error && `${error.command} ${error.errnoName}`);
 
     test('every kind of service and destination is read back as it was written', async () => {
@@ -176,13 +176,13 @@ for (const { name, open } of transports) {
     test('each refusal of the kernel has its errno', async () => {
       const http = service('TCP 10.0.0.4:80', {}, to('10.0.0.21', 80));
       await write(...additions(http));
-      const add = (destination: Destination): StepAction => ({
+      const add = (destination: Destination): TableAction => ({
         action: 'add-destination',
         service: http.key,
         destination,
       });
       const missing = key('TCP 10.0.0.99:80');
-      const cases: [StepAction, string][] = [
+      const cases: [TableAction, string][] = [
         [{ action: 'add-service', service: http.key, config: plainConfig(http) }, 'NEW_SERVICE EEXIST'],
         [{ action: 'change-service', service: missing, config: plainConfig(http) }, 'SET_SERVICE ESRCH'],
         [{ action: 'remove-service', service: missing }, 'DEL_SERVICE ESRCH'],
@@ -293,7 +293,7 @@ for (const { name, open } of transports) {
     test('a thousand steps that all fail are each answered, and the socket goes on', async () => {
       const steps = Array.from(
         { length: 1000 },
-        (_, index): StepAction => ({
+        (_, index): TableAction => ({
           action: 'remove-service',
           service: { kind: 'fwmark', fwmark: 50_000 + index, family: 'ipv4' },
         }),

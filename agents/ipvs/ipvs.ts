@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
 import type { ServiceKey } from '../../domain/lvs/service-key.ts';
 import type { Observation, SyncDaemon } from '../../domain/observation/observation.ts';
-import type { StepAction } from '../../domain/plan/plan.ts';
+import type { TableAction } from '../../domain/plan/plan.ts';
 import { Family } from '../genetlink/family.ts';
 import { attributesStart, writeGenetlinkHeader } from '../genetlink/genetlink-header.ts';
 import { NetlinkConnection, type Request } from '../netlink/netlink-connection.ts';
@@ -48,8 +48,8 @@ export class Ipvs implements Kernel {
     }
   }
 
-  write(steps: readonly StepAction[]): Promise<readonly (NetlinkError | null)[]> {
-    const stepAt = (index: number): StepAction => {
+  write(steps: readonly TableAction[]): Promise<readonly (NetlinkError | null)[]> {
+    const stepAt = (index: number): TableAction => {
       const step = steps[index];
       if (!step) throw new RangeError(`there is no step ${index}`);
       return step;

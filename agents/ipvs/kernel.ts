@@ -1,6 +1,6 @@
 import type { ServiceKey } from '../../domain/lvs/service-key.ts';
 import type { Observation, SyncDaemon } from '../../domain/observation/observation.ts';
-import type { StepAction } from '../../domain/plan/plan.ts';
+import type { TableAction } from '../../domain/plan/plan.ts';
 import type { NetlinkError } from '../netlink/netlink-error.ts';
 import type { IpvsInfo } from './ipvs-info.ts';
 import type { SyncDaemonConfig } from './sync-daemon.ts';
@@ -11,7 +11,7 @@ export interface Kernel {
   /** The whole table with gauges and counters, each entry once. A write never falls into the middle of it. */
   readTable(): Promise<Observation>;
   /** Runs up to 1,000 steps at once, also those after one that failed, and gives the outcome of each: null is done. */
-  write(steps: readonly StepAction[]): Promise<readonly (NetlinkError | null)[]>;
+  write(steps: readonly TableAction[]): Promise<readonly (NetlinkError | null)[]>;
   readInfo(): Promise<IpvsInfo>;
   readTimeouts(): Promise<Timeouts>;
   /** Seconds; 0 leaves one as it is. */

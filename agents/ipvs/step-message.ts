@@ -1,10 +1,10 @@
-import type { StepAction } from '../../domain/plan/plan.ts';
+import type { TableAction } from '../../domain/plan/plan.ts';
 import type { ByteWriter } from '../netlink/byte-writer.ts';
 import type { CommandName } from './attributes.ts';
 import { writeDestination, writeDestinationKey } from './destination-message.ts';
 import { writeService, writeServiceKey } from './service-message.ts';
 
-const commands: Record<StepAction['action'], CommandName> = {
+const commands: Record<TableAction['action'], CommandName> = {
   'add-service': 'NEW_SERVICE',
   'change-service': 'SET_SERVICE',
   'remove-service': 'DEL_SERVICE',
@@ -14,10 +14,10 @@ const commands: Record<StepAction['action'], CommandName> = {
 };
 
 /** The command of IPVS that does a step. */
-export const stepCommand = ({ action }: StepAction): CommandName => commands[action];
+export const stepCommand = ({ action }: TableAction): CommandName => commands[action];
 
 /** Writes the attributes of that command. */
-export function writeStep(writer: ByteWriter, step: StepAction): void {
+export function writeStep(writer: ByteWriter, step: TableAction): void {
   switch (step.action) {
     case 'add-service':
     case 'change-service':

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Address } from '../../domain/lvs/address.ts';
 import type { ServiceKey } from '../../domain/lvs/service-key.ts';
 import type { Destination } from '../../domain/lvs/table.ts';
-import type { StepAction } from '../../domain/plan/plan.ts';
+import type { TableAction } from '../../domain/plan/plan.ts';
 import { seededRandom } from './seeded-random.ts';
 import { SimulatedKernel } from './simulated-kernel.ts';
 
@@ -12,7 +12,7 @@ const to = (address: string, weight: number): Destination => ({
   ...{ address: address as Address, port: 80, forwarding: 'direct-routing', weight },
   ...{ upperThreshold: 0, lowerThreshold: 0, tunnel: null },
 });
-const add = (address: string, weight: number): StepAction => ({
+const add = (address: string, weight: number): TableAction => ({
   action: 'add-destination',
   service,
   destination: to(address, weight),

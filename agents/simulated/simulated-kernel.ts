@@ -3,7 +3,7 @@ import { destinationKeyText } from '../../domain/lvs/destination-key.ts';
 import { serviceKeyText } from '../../domain/lvs/service-key.ts';
 import type { IpvsTable } from '../../domain/lvs/table.ts';
 import type { Observation } from '../../domain/observation/observation.ts';
-import type { StepAction } from '../../domain/plan/plan.ts';
+import type { TableAction } from '../../domain/plan/plan.ts';
 import { tableAfter } from '../../domain/plan/table-after.ts';
 import type { IpvsInfo } from '../ipvs/ipvs-info.ts';
 import type { Kernel } from '../ipvs/kernel.ts';
@@ -42,7 +42,7 @@ export class SimulatedKernel implements Kernel {
     return Promise.resolve({ kernelTime, services });
   }
 
-  write(steps: readonly StepAction[]): Promise<readonly (NetlinkError | null)[]> {
+  write(steps: readonly TableAction[]): Promise<readonly (NetlinkError | null)[]> {
     return Promise.resolve(
       steps.map((step) => {
         const after = tableAfter(this.#table, step);

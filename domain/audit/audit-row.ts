@@ -32,6 +32,16 @@ export const auditActions = [
   'intent.refused',
   'drift.seen',
   'drift.gone',
+  'drift.repaired',
+  'drift.repair-failed',
+  'drift.ignore',
+  'drift.stop-ignoring',
+  'draft.create',
+  'draft.change',
+  'draft.discard',
+  'rollout.stopped',
+  'rollout.go-on',
+  'export',
   /** Somebody asked for something that their role may not even see. */
   'read',
 ] as const;

@@ -6,9 +6,9 @@ import { ok, type Result, refused } from '../result.ts';
 import { type Definition, definitionSchema, realServerSchema } from './definition.ts';
 import { destinationDefinitionSchema } from './destination-definition.ts';
 import { type ServiceDefinition, serviceDefinitionSchema } from './service-definition.ts';
+import { settingsSchema } from './settings.ts';
 
-/** One change to a definition, as a form sends it. */
-export const changeSchema = z.discriminatedUnion('kind', [
+const oneChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('add-service'), service: serviceDefinitionSchema }),
   z.strictObject({
     kind: z.literal('edit-service'),
@@ -33,7 +33,14 @@ export const changeSchema = z.discriminatedUnion('kind', [
     key: destinationKeyTextSchema,
   }),
   z.strictObject({ kind: z.literal('name-real-servers'), realServers: z.array(realServerSchema).max(5000) }),
+  z.strictObject({ kind: z.literal('set-settings'), settings: settingsSchema }),
   z.strictObject({ kind: z.literal('replace'), definition: definitionSchema }),
+]);
+
+/** A change to a definition as a form sends it: one, or several that are made together or not at all. */
+export const changeSchema = z.discriminatedUnion('kind', [
+  ...oneChangeSchema.options,
+  z.strictObject({ kind: z.literal('several'), changes: z.array(oneChangeSchema).min(1).max(20_000) }),
 ]);
 
 export type Change = z.output<typeof changeSchema>;
@@ -64,8 +71,12 @@ export function applyChange(definition: Definition, change: Change): Changed {
 function changedDefinition(definition: Definition, change: Change): Result<Definition> {
   const { services } = definition;
   switch (change.kind) {
+    case 'several':
+      return changedInTurn(definition, change.changes);
     case 'replace':
       return ok(change.definition);
+    case 'set-settings':
+      return ok({ ...definition, settings: change.settings });
     case 'name-real-servers':
       return ok({ ...definition, realServers: change.realServers });
     case 'add-service':
@@ -83,6 +94,16 @@ function changedDefinition(definition: Definition, change: Change): Result<Defin
     case 'remove-destination':
       return withDestination(definition, change.service, change.key, []);
   }
+}
+
+function changedInTurn(definition: Definition, changes: readonly Change[]): Result<Definition> {
+  let changed = definition;
+  for (const change of changes) {
+    const next = changedDefinition(changed, change);
+    if (!next.ok) return next;
+    changed = next.value;
+  }
+  return ok(changed);
 }
 
 function withService(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { serviceKeyText } from '../lvs/service-key.ts';
 import { addressSchema } from './address-schema.ts';
 import { nameSchema, serviceDefinitionSchema } from './service-definition.ts';
+import { noSettings, settingsSchema } from './settings.ts';
 
 /** A machine behind the director: a name for one or more addresses. Destinations belong to it by their address. */
 export const realServerSchema = z.strictObject({
@@ -14,11 +15,12 @@ export type RealServer = z.output<typeof realServerSchema>;
 /** Most virtual services that one definition may hold. */
 export const maximumServices = 5000;
 
-/** What operators write for a cluster: its real servers and virtual services. Every director of the cluster gets it. */
+/** What operators write for a cluster: real servers, virtual services, settings. Every director of it gets them. */
 export const definitionSchema = z
   .strictObject({
     realServers: z.array(realServerSchema).max(5000).default([]),
     services: z.array(serviceDefinitionSchema).max(maximumServices).default([]),
+    settings: settingsSchema.default(noSettings),
   })
   .superRefine((definition, context) => {
     const once = (seen: Set<string>, text: string, path: (string | number)[], message: string) => {
@@ -42,4 +44,4 @@ export const definitionSchema = z
 
 export type Definition = z.output<typeof definitionSchema>;
 
-export const emptyDefinition: Definition = { realServers: [], services: [] };
+export const emptyDefinition: Definition = { realServers: [], services: [], settings: noSettings };

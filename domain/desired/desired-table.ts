@@ -1,13 +1,15 @@
 import type { Definition } from '../definition/definition.ts';
 import { realServerNamer } from '../definition/real-server.ts';
 import type { ServiceDefinition } from '../definition/service-definition.ts';
+import type { Settings } from '../definition/settings.ts';
 import { destinationKeyText } from '../lvs/destination-key.ts';
 import { type ServiceKeyText, serviceKeyText } from '../lvs/service-key.ts';
 import type { Destination, VirtualService } from '../lvs/table.ts';
 import type { Overlay } from '../overlay/overlay.ts';
 
-/** The table a director should have, with what each number came from. It is an `IpvsTable` too. */
+/** The table a director should have, with what each number came from, and how it should be set. */
 export interface DesiredTable {
+  readonly settings: Settings;
   readonly services: readonly DesiredService[];
 }
 
@@ -35,6 +37,7 @@ export function desiredTable(definition: Definition, overlays: readonly Overlay[
   const nameOf = realServerNamer(definition);
   const reasons = overlaysByTarget(overlays);
   return {
+    settings: definition.settings,
     services: definition.services.map((service) => desiredService(service, nameOf, reasons)),
   };
 }

@@ -5,6 +5,7 @@ import { desiredOf, type Standing, standingOf } from '../display/standing.ts';
 import { destinationKeyText } from '../lvs/destination-key.ts';
 import { serviceKeyText } from '../lvs/service-key.ts';
 import { numberOf } from '../observation/history.ts';
+import { isTableAction } from '../plan/plan.ts';
 import type { Finding, FindingBody, Severity } from './finding.ts';
 import { skewFinding } from './skew.ts';
 
@@ -62,7 +63,7 @@ function tableFindings({ record, plan, head }: Standing, say: Say): Finding[] {
   if (plan && plan.foreign.length > 0)
     findings.push(say('warning', null, { code: 'foreign-in-the-way', services: plan.foreign }));
   if (head.state !== 'drifted' || !plan) return findings;
-  const byService = Map.groupBy(plan.steps, (step) => serviceKeyText(step.service));
+  const byService = Map.groupBy(plan.steps, (step) => (isTableAction(step) ? serviceKeyText(step.service) : null));
   for (const [service, steps] of byService) findings.push(say('warning', service, { code: 'drift', steps }));
   return record.wanted === 0 ? [] : findings;
 }

@@ -21,6 +21,7 @@ export function clusterView(cluster: ClusterRecord, at: number): ClusterView {
     realServers: realServerRows(cluster, places),
     findings: worstFirst(cluster.directors.flatMap((director) => director.findings)),
     applies: cluster.directors.flatMap((director) => director.applies.slice(0, 5)),
+    rollout: null,
   };
 }
 

@@ -1,8 +1,8 @@
 /**
  * How a director stands to the definition, worst first.
  *
- * `unreachable`: no link, or nothing heard for 10 s. `behind`: the newest intent is not on it yet. `drifted`: its
- * kernel differs from what was applied.
+ * `unreachable`: no link, or nothing heard for 10 s. `behind`: the newest intent is not on it yet. `waiting`:
+ * the newest revision is held back until the first director has it. `drifted`: its kernel differs from what was applied.
  */
 export const directorStates = [
   'never-seen',
@@ -10,6 +10,7 @@ export const directorStates = [
   'failed',
   'drifted',
   'behind',
+  'waiting',
   'applying',
   'in-step',
 ] as const;

@@ -1,6 +1,7 @@
 import { type ServiceKeyText, serviceKeySlug, serviceKeyText } from '../lvs/service-key.ts';
 import type { VirtualService } from '../lvs/table.ts';
 import { ipvsadmConfigText } from '../plan/ipvsadm-line.ts';
+import { isTableAction } from '../plan/plan.ts';
 import { destinationRows, sparklineEndsOf } from './destination-rows.ts';
 import { ipvsadmListing } from './ipvsadm-listing.ts';
 import type { ClusterRecord } from './records.ts';
@@ -22,6 +23,10 @@ export function directorView(cluster: ClusterRecord, director: string, at: numbe
     services: directorServices(standing),
     findings: record.findings,
     applies: record.applies,
+    drift: [],
+    accepted: [],
+    driftPolicy: cluster.definition.settings.drift,
+    unsupported: standing.plan?.unsupported ?? [],
     ipvsadm: known && latest && record.facts ? ipvsadmListing(latest, record.facts) : null,
   };
 }
@@ -30,7 +35,7 @@ function directorServices(standing: Standing): DirectorService[] {
   const { record, desired } = standing;
   const ends = sparklineEndsOf(record.history);
   const inKernel = new Map(record.history.layout?.serviceByKey);
-  const touched = new Set(standing.plan?.steps.map((step) => serviceKeyText(step.service)));
+  const touched = new Set(standing.plan?.steps.filter(isTableAction).map((step) => serviceKeyText(step.service)));
   const row = (
     service: VirtualService,
     key: ServiceKeyText,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Definition } from '../definition/definition.ts';
+import { emptyDefinition } from '../definition/definition.ts';
 import type { Overlay } from '../overlay/overlay.ts';
 import {
   clusterRecord,
@@ -104,7 +105,7 @@ it('names foreign services in the way and plans nothing for them until they are 
   const record = directorRecord({ owned: new Set() });
   const wider = services((service) => ({ ...service, scheduler: 'rr' }));
   observe(record.history, kernelOf(wider), secondsTo(2), () => ({}));
-  const before = clusterRecord({ directors: [record], definition: { realServers: [], services: [] } });
+  const before = clusterRecord({ directors: [record], definition: emptyDefinition });
   const after = { ...before, definition: tutorialDefinition };
   expect(previewOf(before, after, 3_000)).toMatchObject({ foreign: [webKey], directors: [{ steps: [] }] });
   const taken = previewOf(before, { ...after, takeOver: new Set([webKey]) }, 3_000);

@@ -40,7 +40,17 @@ export function previewOf(before: ClusterRecord, after: ClusterRecord, at: numbe
 
 function planOn(record: DirectorRecord, desired: Desired, cluster: ClusterRecord) {
   const { layout } = record.history;
-  return { record, plan: layout ? planChanges(desired.table, layout, record.owned, cluster.takeOver) : null };
+  return {
+    record,
+    plan: layout
+      ? planChanges(
+          desired.table,
+          { services: layout.services, settings: record.facts },
+          record.owned,
+          cluster.takeOver,
+        )
+      : null,
+  };
 }
 
 /** The name to type for what can't be undone: live connections that end, or a service that nobody serves any more. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyDefinition } from '../definition/definition.ts';
 import type { ServiceKeyText } from '../lvs/service-key.ts';
 import type { VirtualService } from '../lvs/table.ts';
 import type { Overlay } from '../overlay/overlay.ts';
@@ -120,7 +121,7 @@ describe('serviceView', () => {
 
   it('is null for what nobody has, and there for what only a kernel has', () => {
     expect(serviceView(cluster(table), 'TCP 10.0.0.9:9' as ServiceKeyText, 20_000)).toBeNull();
-    const foreign = cluster(table, { definition: { realServers: [], services: [] }, director: { owned: new Set() } });
+    const foreign = cluster(table, { definition: emptyDefinition, director: { owned: new Set() } });
     expect(serviceView(foreign, webKey, 20_000)).toMatchObject({ definition: null, directors: [{ owned: false }] });
   });
 

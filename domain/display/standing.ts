@@ -50,7 +50,15 @@ export function standings(cluster: ClusterRecord, at: number): Standing[] {
 export function standingOf(cluster: ClusterRecord, desired: Desired, record: DirectorRecord, at: number): Standing {
   const { layout, latest } = record.history;
   const known = latest !== null && at - latest.receivedAt <= unknownAfter;
-  const plan = layout && known ? planChanges(desired.table, layout, record.owned, cluster.takeOver) : null;
+  const plan =
+    layout && known
+      ? planChanges(
+          desired.table,
+          { services: layout.services, settings: record.facts },
+          record.owned,
+          cluster.takeOver,
+        )
+      : null;
   const pending = pendingOf(record);
   return { record, desired, known, pending, plan, head: headOf(record, known, pending, plan) };
 }

@@ -1,6 +1,8 @@
 import type { BalanceVerdict } from '../balance/verdict.ts';
 import type { ServiceDefinition } from '../definition/service-definition.ts';
+import type { DriftPolicy } from '../definition/settings.ts';
 import type { Finding } from '../diagnosis/finding.ts';
+import type { AcceptedRow, DriftItem } from '../drift/drift-item.ts';
 import type { ServiceKeyText } from '../lvs/service-key.ts';
 import type { DirectorFacts } from '../observation/observation.ts';
 import type { Overlay } from '../overlay/overlay.ts';
@@ -49,6 +51,20 @@ export interface ClusterView extends View {
   readonly realServers: readonly RealServerRow[];
   readonly findings: readonly Finding[];
   readonly applies: readonly ApplyProgress[];
+  /** The newest revision on its way by way of a first director; null when no director is held back. */
+  readonly rollout: RolloutView | null;
+}
+
+export interface RolloutView {
+  readonly revision: number;
+  readonly generation: number;
+  /** The director that goes first. */
+  readonly first: string;
+  /** `first`: it is on its way to the first one. `stopped`: it failed there, and people decide. */
+  readonly state: 'first' | 'stopped';
+  /** The directors that keep the revision before. */
+  readonly waiting: readonly string[];
+  readonly previousRevision: number;
 }
 
 export interface ServiceRow {
@@ -144,6 +160,13 @@ export interface DirectorView extends View {
   readonly services: readonly DirectorService[];
   readonly findings: readonly Finding[];
   readonly applies: readonly ApplyProgress[];
+  /** Where its kernel differs from what is desired; empty while an intent is on its way or the kernel is unknown. */
+  readonly drift: readonly DriftItem[];
+  /** Hand edits that people decided to leave. */
+  readonly accepted: readonly AcceptedRow[];
+  readonly driftPolicy: DriftPolicy;
+  /** Defined sysctls that its kernel doesn't have. */
+  readonly unsupported: readonly string[];
   /** The whole table as `ipvsadm -Ln` would print it; null when it is not known. */
   readonly ipvsadm: string | null;
 }
@@ -161,7 +184,8 @@ export interface DirectorService {
 export interface ApplyProgress {
   readonly director: string;
   readonly generation: number;
-  readonly phase: 'requested' | 'sent' | 'applying' | 'applied' | 'failed' | 'refused';
+  /** `waiting`: held back until the first director has applied it. `superseded`: a newer intent went in its place. */
+  readonly phase: 'waiting' | 'superseded' | 'requested' | 'sent' | 'applying' | 'applied' | 'failed' | 'refused';
   readonly total: number | null;
   readonly steps: readonly StepResult[];
   readonly readBack: 'agrees' | 'differs' | 'unread' | null;

@@ -1,4 +1,5 @@
 import type { Address } from '../lvs/address.ts';
+import type { KernelSettings } from '../lvs/sysctl.ts';
 import type { Destination, VirtualService } from '../lvs/table.ts';
 
 /** What the kernel of a director says at one moment: its table with gauges and counters. */
@@ -34,17 +35,13 @@ export interface Counters {
 }
 
 /** What a director is and how it is set, apart from its table. Read once a table, not once a second. */
-export interface DirectorFacts {
+export interface DirectorFacts extends KernelSettings {
   readonly kernel: string;
   /** IPVS's own version, such as 1.2.1. */
   readonly ipvs: string;
   readonly connectionTableSize: number;
   /** Changes at every boot of the director. */
   readonly bootId: string;
-  /** `net.ipv4.vs.*` by name without that prefix. */
-  readonly sysctls: Readonly<Record<string, number>>;
-  /** Seconds. */
-  readonly timeouts: { readonly tcp: number; readonly tcpfin: number; readonly udp: number };
   readonly daemons: readonly SyncDaemon[];
   /** Addresses that stand on the director's own interfaces: VIPs are active where they are. */
   readonly addresses: readonly Address[];

@@ -7,6 +7,11 @@ import type { StepAction } from './plan.ts';
 
 /** A step as the command that does the same by hand: `ipvsadm -a -t 10.0.0.4:80 -r 10.0.0.21:80 -g -w 3`. */
 export function ipvsadmLine(step: StepAction): string {
+  if (step.action === 'set-sysctl') return sysctlLine(step.name, step.values);
+  if (step.action === 'set-timeouts') {
+    const { tcp, tcpfin, udp } = step.timeouts;
+    return `ipvsadm --set ${tcp} ${tcpfin} ${udp}`;
+  }
   const service = serviceArgument(step.service);
   switch (step.action) {
     case 'add-service':
@@ -20,6 +25,12 @@ export function ipvsadmLine(step: StepAction): string {
     case 'remove-destination':
       return `ipvsadm -d ${service} -r ${socketText(step.destination.address, step.destination.port)}`;
   }
+}
+
+/** `sysctl -w net.ipv4.vs.conntrack=1`, with quotes around more than one number. */
+export function sysctlLine(name: string, values: readonly number[]): string {
+  const text = values.join(' ');
+  return `sysctl -w net.ipv4.vs.${name}=${values.length > 1 ? `"${text}"` : text}`;
 }
 
 /**

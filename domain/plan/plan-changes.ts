@@ -1,92 +1,33 @@
-import { destinationKeyText } from '../lvs/destination-key.ts';
-import { type ServiceKeyText, serviceKeyText } from '../lvs/service-key.ts';
-import type { Destination, IpvsTable, VirtualService } from '../lvs/table.ts';
-import { destinationDifferences, plainConfig, plainDestination, serviceDifferences } from './differences.ts';
-import type { Plan, Step } from './plan.ts';
+import type { Settings } from '../definition/settings.ts';
+import type { ServiceKeyText } from '../lvs/service-key.ts';
+import type { KernelSettings } from '../lvs/sysctl.ts';
+import type { IpvsTable } from '../lvs/table.ts';
+import type { Plan } from './plan.ts';
+import { planSettings } from './plan-settings.ts';
+import { planTable } from './plan-table.ts';
+
+/** What a plan starts from: the kernel's table, and how it is set where that is known. */
+export interface KernelState extends IpvsTable {
+  readonly settings: KernelSettings | null;
+}
+
+/** What a plan leads to. */
+export interface WantedState extends IpvsTable {
+  readonly settings: Settings;
+}
 
 /**
- * The steps that give a kernel the desired table, ordered so that a service which serves before and after never stops
- * serving between two of them.
+ * What to do to a kernel, in order, to make it as desired: its settings, then its table as `planTable` has it.
  *
- * Services that are neither desired nor owned are not looked at. A desired service that stands in the kernel without
- * being owned is left alone and named in `foreign`, unless `takeOver` has it.
+ * Settings come first, as some say what becomes of the connections of what is removed.
  */
 export function planChanges(
-  desired: IpvsTable,
-  observed: IpvsTable,
+  desired: WantedState,
+  observed: KernelState,
   owned: ReadonlySet<ServiceKeyText>,
   takeOver: ReadonlySet<ServiceKeyText>,
 ): Plan {
-  const kernel = new Map(observed.services.map((service) => [serviceKeyText(service.key), service]));
-  const wanted = new Set<ServiceKeyText>();
-  const foreign: ServiceKeyText[] = [];
-  const added: Step[] = [];
-  const changed: Step[] = [];
-  for (const service of desired.services) {
-    const key = serviceKeyText(service.key);
-    wanted.add(key);
-    const standing = kernel.get(key);
-    if (!standing) added.push(...additionOf(service));
-    else if (owned.has(key) || takeOver.has(key)) changed.push(...changesOf(service, standing));
-    else foreign.push(key);
-  }
-  // Last of all: removing the only service unhooks IPVS, and a director without any answers clients with RST.
-  const removed = observed.services
-    .filter((service) => owned.has(serviceKeyText(service.key)) && !wanted.has(serviceKeyText(service.key)))
-    .map((service): Step => ({ action: 'remove-service', service: service.key, reason: { why: 'not-defined' } }));
-  return { steps: [...added, ...changed, ...removed], foreign };
+  const settings = planSettings(desired.settings, observed.settings);
+  const table = planTable(desired, observed, owned, takeOver);
+  return { steps: [...settings.steps, ...table.steps], foreign: table.foreign, unsupported: settings.unsupported };
 }
-
-function additionOf(service: VirtualService): Step[] {
-  return [
-    { action: 'add-service', service: service.key, config: plainConfig(service), reason: { why: 'missing' } },
-    ...service.destinations.map((destination) => addDestination(service, destination)),
-  ];
-}
-
-function changesOf(desired: VirtualService, standing: VirtualService): Step[] {
-  const service = desired.key;
-  const steps: Step[] = [];
-  const differences = serviceDifferences(standing, desired);
-  if (differences.length > 0) {
-    const reason = { why: 'differs', differences } as const;
-    steps.push({ action: 'change-service', service, config: plainConfig(desired), reason });
-  }
-  const kernel = new Map(standing.destinations.map((destination) => [destinationKeyText(destination), destination]));
-  const raised: Step[] = [];
-  const lowered: Step[] = [];
-  for (const destination of desired.destinations) {
-    const key = destinationKeyText(destination);
-    const other = kernel.get(key);
-    kernel.delete(key);
-    if (!other) {
-      steps.push(addDestination(desired, destination));
-      continue;
-    }
-    const differing = destinationDifferences(other, destination);
-    if (differing.length === 0) continue;
-    // Raise before lowering: were the only serving destination quiesced first, clients would get ECONNREFUSED.
-    (destination.weight >= other.weight ? raised : lowered).push({
-      action: 'change-destination',
-      service,
-      destination: plainDestination(destination),
-      reason: { why: 'differs', differences: differing },
-    });
-  }
-  const removed = [...kernel.values()].map(
-    (destination): Step => ({
-      action: 'remove-destination',
-      service,
-      destination: { address: destination.address, port: destination.port },
-      reason: { why: 'not-defined' },
-    }),
-  );
-  return [...steps, ...raised, ...lowered, ...removed];
-}
-
-const addDestination = (service: VirtualService, destination: Destination): Step => ({
-  action: 'add-destination',
-  service: service.key,
-  destination: plainDestination(destination),
-  reason: { why: 'missing' },
-});

@@ -2,10 +2,10 @@ import { destinationKeyText } from '../lvs/destination-key.ts';
 import { serviceKeyText } from '../lvs/service-key.ts';
 import type { IpvsTable, VirtualService } from '../lvs/table.ts';
 import { ok, type Result, refused } from '../result.ts';
-import type { StepAction } from './plan.ts';
+import type { TableAction } from './plan.ts';
 
 /** The table after a step, or the errno that the kernel answers: EEXIST for a duplicate, ESRCH or ENOENT for none. */
-export function tableAfter(table: IpvsTable, step: StepAction): Result<IpvsTable> {
+export function tableAfter(table: IpvsTable, step: TableAction): Result<IpvsTable> {
   const key = serviceKeyText(step.service);
   const index = table.services.findIndex((service) => serviceKeyText(service.key) === key);
   const standing = table.services[index];

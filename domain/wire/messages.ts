@@ -74,6 +74,16 @@ export const agentMessageSchema = z.discriminatedUnion('type', [
     /** Milliseconds from the intent's arrival to the read-back. */
     took: z.number().min(0),
   }),
+  /** What the agent put right by itself, where the definition's drift policy is `repair`. */
+  z.strictObject({
+    type: z.literal('repaired'),
+    generation: z.number().int(),
+    /** The first of them, as ipvsadm lines; `total` counts all. */
+    results: z.array(stepResultSchema).max(100),
+    total: z.number().int(),
+    failed: z.number().int(),
+    readBack: z.enum(['agrees', 'differs', 'unread']),
+  }),
   z.strictObject({
     type: z.literal('refused'),
     code: z.enum(refusalCodes),

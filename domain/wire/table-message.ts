@@ -1,40 +1,21 @@
 import { z } from 'zod';
 import { addressSchema } from '../definition/address-schema.ts';
-import { portSchema, tunnelSchema } from '../definition/destination-definition.ts';
+import { portSchema } from '../definition/destination-definition.ts';
 import { protocols } from '../lvs/protocol.ts';
-import { schedulerFlags } from '../lvs/scheduler.ts';
 import { serviceKeyTextSchema } from '../overlay/overlay.ts';
+import { observedDestinationConfigSchema, observedServiceConfigSchema } from './observed-schema.ts';
 
 const count = z.number().int().min(0);
 
-/** A destination as some kernel has it: wider than a definition, which refuses what a kernel takes in silence. */
-const destinationSchema = z.strictObject({
-  address: addressSchema,
-  port: portSchema,
-  forwarding: z.enum(['direct-routing', 'tunneling', 'masquerading', 'local', 'bypass']),
-  weight: count.max(0x7fffffff),
-  upperThreshold: count,
-  lowerThreshold: count,
-  tunnel: z
-    .union([
-      tunnelSchema,
-      z.strictObject({ type: z.literal('gue'), port: portSchema, checksum: z.enum(['nocsum', 'csum', 'remcsum']) }),
-    ])
-    .nullable(),
-});
+const destinationSchema = observedDestinationConfigSchema.extend({ address: addressSchema, port: portSchema });
 
 const keySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('address'), protocol: z.enum(protocols), address: addressSchema, port: portSchema }),
   z.strictObject({ kind: z.literal('fwmark'), fwmark: count.max(0xffffffff), family: z.enum(['ipv4', 'ipv6']) }),
 ]);
 
-const serviceSchema = z.strictObject({
+const serviceSchema = observedServiceConfigSchema.extend({
   key: keySchema,
-  scheduler: z.string().max(16),
-  schedulerFlags: z.array(z.enum(schedulerFlags)),
-  onePacket: z.boolean(),
-  persistence: z.strictObject({ timeout: count, netmask: count.max(128) }).nullable(),
-  persistenceEngine: z.string().max(16).nullable(),
   destinations: z.array(destinationSchema),
 });
 

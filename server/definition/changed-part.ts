@@ -41,11 +41,22 @@ export function changedPart(before: Definition, change: Change): ChangedPart {
       };
     case 'name-real-servers':
       return { resource: null, before: before.realServers, after: change.realServers };
+    case 'set-settings':
+      return { resource: 'settings', before: before.settings, after: change.settings };
+    case 'several':
+      return severalParts(change.changes.map((one) => changedPart(before, one)));
     case 'replace':
       // Both whole definitions are in their revisions; the log keeps what a reader can take in.
       return { resource: null, before: keysOf(before), after: keysOf(change.definition) };
   }
 }
+
+/** Of changes that were made together. */
+const severalParts = (parts: readonly ChangedPart[]): ChangedPart => ({
+  resource: parts.flatMap((part) => part.resource ?? []).join(', '),
+  before: parts.map((part) => part.before),
+  after: parts.map((part) => part.after),
+});
 
 const keysOf = (definition: Definition) => ({
   realServers: definition.realServers.map((server) => server.name),

@@ -41,6 +41,9 @@ export async function takeMessage(
     case 'applied':
       await recordApplied(parts, place, message, source);
       return ok(undefined);
+    case 'repaired':
+      parts.hub.touch();
+      return ok(undefined);
     case 'refused':
       await recordRefused(parts, place, message, source);
       return ok(undefined);

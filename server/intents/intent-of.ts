@@ -13,7 +13,9 @@ export function intentOf({ cluster, director }: Place, at: number): Intent | nul
     revision,
     definition,
     overlays: [...overlays],
+    accepted: [],
     takeOver: [...takeOver],
+    only: null,
     removesAll: definition.services.length === 0,
     issuedAt: at,
   };

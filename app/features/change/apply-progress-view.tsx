@@ -1,6 +1,18 @@
 'use client';
 
-import { Check, CircleCheck, CircleX, Clock, LoaderCircle, type LucideIcon, Minus, Send, X } from 'lucide-react';
+import {
+  Check,
+  CircleCheck,
+  CircleX,
+  Clock,
+  History,
+  Hourglass,
+  LoaderCircle,
+  type LucideIcon,
+  Minus,
+  Send,
+  X,
+} from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { ApplyProgress } from '../../../domain/display/views.ts';
 import { formatCount } from '../../lib/formats.ts';
@@ -9,6 +21,8 @@ import { Terminal } from '../../ui/terminal.tsx';
 import { DirectorName } from '../numbers/director-name.tsx';
 
 const looks: Record<ApplyProgress['phase'], { tone: Tone; icon: LucideIcon }> = {
+  waiting: { tone: 'move', icon: Hourglass },
+  superseded: { tone: 'idle', icon: History },
   requested: { tone: 'move', icon: Clock },
   sent: { tone: 'move', icon: Send },
   applying: { tone: 'move', icon: LoaderCircle },

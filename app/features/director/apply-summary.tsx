@@ -1,6 +1,6 @@
 'use client';
 
-import { CircleCheck, CircleX, Clock, LoaderCircle, type LucideIcon, Send } from 'lucide-react';
+import { CircleCheck, CircleX, Clock, History, Hourglass, LoaderCircle, type LucideIcon, Send } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { ApplyProgress } from '../../../domain/display/views.ts';
 import { formatCount } from '../../lib/formats.ts';
@@ -8,6 +8,8 @@ import { StateWord, type Tone } from '../../ui/state-word.tsx';
 import { Time } from '../numbers/time.tsx';
 
 const looks: Record<ApplyProgress['phase'], { tone: Tone; icon: LucideIcon }> = {
+  waiting: { tone: 'move', icon: Hourglass },
+  superseded: { tone: 'idle', icon: History },
   requested: { tone: 'move', icon: Clock },
   sent: { tone: 'move', icon: Send },
   applying: { tone: 'move', icon: LoaderCircle },

@@ -7,6 +7,7 @@ import {
   CircleHelp,
   CircleX,
   History,
+  Hourglass,
   LoaderCircle,
   type LucideIcon,
   Shuffle,
@@ -24,6 +25,7 @@ const looks: Record<DirectorState, { tone: Tone; icon: LucideIcon }> = {
   failed: { tone: 'bad', icon: CircleAlert },
   drifted: { tone: 'warn', icon: Shuffle },
   behind: { tone: 'warn', icon: History },
+  waiting: { tone: 'move', icon: Hourglass },
   applying: { tone: 'move', icon: LoaderCircle },
   'in-step': { tone: 'ok', icon: CircleCheck },
 };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { applySteps } from '../../../agents/apply/apply-steps.ts';
 import { ipvsadmRules } from '../../../domain/plan/ipvsadm-line.ts';
-import { planChanges } from '../../../domain/plan/plan-changes.ts';
+import { planTable } from '../../../domain/plan/plan-table.ts';
 import { finish, kernel, sh, timed } from './measured-kernel.ts';
 import { tableOf } from './tables.ts';
 
@@ -19,7 +19,7 @@ const none: ReadonlySet<never> = new Set();
 
 async function round(): Promise<{ write: number; whole: number }> {
   const start = performance.now();
-  const { steps } = planChanges(table, await kernel.readTable(), none, none);
+  const { steps } = planTable(table, await kernel.readTable(), none, none);
   let written = 0;
   const planned = performance.now();
   await applySteps(

@@ -1,7 +1,7 @@
 import { applySteps } from '../../../agents/apply/apply-steps.ts';
 import { serviceKeyText } from '../../../domain/lvs/service-key.ts';
 import type { IpvsTable } from '../../../domain/lvs/table.ts';
-import { planChanges } from '../../../domain/plan/plan-changes.ts';
+import { planTable } from '../../../domain/plan/plan-table.ts';
 import { counts, finish, kernel, sh } from './measured-kernel.ts';
 import { tableOf } from './tables.ts';
 
@@ -11,7 +11,7 @@ const owned = new Set(table.services.map((service) => serviceKeyText(service.key
 
 async function writesFor(desired: IpvsTable): Promise<number> {
   const before = counts.commands;
-  const { steps } = planChanges(desired, await kernel.readTable(), owned, new Set());
+  const { steps } = planTable(desired, await kernel.readTable(), owned, new Set());
   await applySteps(kernel, steps, () => undefined);
   return counts.commands - before;
 }

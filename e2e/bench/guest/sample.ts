@@ -1,6 +1,6 @@
 import { applySteps } from '../../../agents/apply/apply-steps.ts';
 import { numbersOf } from '../../../agents/observe/table-messages.ts';
-import { planChanges } from '../../../domain/plan/plan-changes.ts';
+import { planTable } from '../../../domain/plan/plan-table.ts';
 import { finish, kernel, sh, timed } from './measured-kernel.ts';
 import { tableOf } from './tables.ts';
 
@@ -13,7 +13,7 @@ async function sample(): Promise<void> {
 }
 
 await sh('ipvsadm -C');
-const { steps } = planChanges(tableOf(1000, 10), { services: [] }, none, none);
+const { steps } = planTable(tableOf(1000, 10), { services: [] }, none, none);
 await applySteps(kernel, steps, () => undefined);
 await sample();
 const shoal: number[] = [];

@@ -5,8 +5,8 @@ import { serviceKeyText } from '../lvs/service-key.ts';
 import { crowdedTable } from '../lvs/table.arbitrary.ts';
 import type { IpvsTable } from '../lvs/table.ts';
 import { plainDestination } from './differences.ts';
-import type { StepAction } from './plan.ts';
-import { planChanges } from './plan-changes.ts';
+import type { TableAction } from './plan.ts';
+import { planTable } from './plan-table.ts';
 import { tableAfter } from './table-after.ts';
 
 const keysOf = (tableOfKeys: IpvsTable) => new Set(tableOfKeys.services.map((service) => serviceKeyText(service.key)));
@@ -25,7 +25,7 @@ const plain = (from: IpvsTable) =>
     ]),
   );
 
-function tablesAlong(start: IpvsTable, steps: readonly StepAction[]): IpvsTable[] {
+function tablesAlong(start: IpvsTable, steps: readonly TableAction[]): IpvsTable[] {
   const tables = [start];
   for (const step of steps) {
     const next = tableAfter(tables.at(-1) ?? start, step);
@@ -35,15 +35,15 @@ function tablesAlong(start: IpvsTable, steps: readonly StepAction[]): IpvsTable[
   return tables;
 }
 
-describe('planChanges', () => {
+describe('planTable', () => {
   it('gives the kernel the desired table, and then has nothing left to do', () => {
     fc.assert(
       fc.property(crowdedTable, crowdedTable, (desired, observed) => {
         const owned = keysOf(observed);
-        const { steps } = planChanges(desired, observed, owned, none);
+        const { steps } = planTable(desired, observed, owned, none);
         const after = tablesAlong(observed, steps).at(-1) ?? observed;
         expect(plain(after)).toEqual(plain(desired));
-        expect(planChanges(desired, after, keysOf(after), none).steps).toEqual([]);
+        expect(planTable(desired, after, keysOf(after), none).steps).toEqual([]);
       }),
     );
   });
@@ -55,7 +55,7 @@ describe('planChanges', () => {
         .map((service) => serviceKeyText(service.key));
     fc.assert(
       fc.property(crowdedTable, crowdedTable, (desired, observed) => {
-        const { steps } = planChanges(desired, observed, keysOf(observed), none);
+        const { steps } = planTable(desired, observed, keysOf(observed), none);
         const always = serving(observed).filter((key) => serving(desired).includes(key));
         for (const between of tablesAlong(observed, steps))
           expect(serving(between)).toEqual(expect.arrayContaining(always));
@@ -67,7 +67,7 @@ describe('planChanges', () => {
     fc.assert(
       fc.property(crowdedTable, crowdedTable, crowdedTable, (desired, observed, ownedTable) => {
         const owned = keysOf(ownedTable);
-        const { steps, foreign } = planChanges(desired, observed, owned, none);
+        const { steps, foreign } = planTable(desired, observed, owned, none);
         const touched = new Set(steps.map((step) => serviceKeyText(step.service)));
         for (const key of keysOf(observed)) if (!owned.has(key)) expect(touched).not.toContain(key);
         const inTheWay = [...keysOf(desired)].filter((key) => keysOf(observed).has(key) && !owned.has(key));
@@ -79,7 +79,7 @@ describe('planChanges', () => {
   it('takes over a foreign service only when told to', () => {
     fc.assert(
       fc.property(crowdedTable, crowdedTable, (desired, observed) => {
-        const { steps, foreign } = planChanges(desired, observed, none, keysOf(desired));
+        const { steps, foreign } = planTable(desired, observed, none, keysOf(desired));
         expect(foreign).toEqual([]);
         const after = plain(tablesAlong(observed, steps).at(-1) ?? observed);
         expect(after).toEqual({ ...plain(observed), ...plain(desired) });
@@ -101,7 +101,7 @@ describe('planChanges', () => {
               ),
             })),
           };
-          const { steps } = planChanges(desired, observed, keysOf(observed), none);
+          const { steps } = planTable(desired, observed, keysOf(observed), none);
           expect(steps.map((step) => step.action)).toEqual(['change-destination']);
         },
       ),

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { type SysctlName, sysctlNames, sysctls } from '../lvs/sysctl.ts';
+
+/** ipvsadm(8) `--set`: seconds, 31 days at most as elsewhere; null leaves what the kernel has. */
+const timeoutSchema = z.number().int().min(1).max(2678400).nullable().default(null);
+
+export const timeoutsSchema = z.strictObject({ tcp: timeoutSchema, tcpfin: timeoutSchema, udp: timeoutSchema });
+
+const sysctlValue = (name: SysctlName) => z.number().int().min(sysctls[name].least).max(sysctls[name].most);
+
+/** Values by name; what isn't named is left as the kernel has it. */
+export const sysctlsSchema = z
+  .strictObject(
+    Object.fromEntries(sysctlNames.map((name) => [name, sysctlValue(name).optional()])) as Record<
+      SysctlName,
+      z.ZodOptional<z.ZodNumber>
+    >,
+  )
+  .superRefine((values, context) => {
+    const { sync_threshold: threshold, sync_period: period } = values;
+    // The kernel answers EINVAL (proc_do_sync_threshold), and would do so at each apply.
+    if (threshold !== undefined && period !== undefined && period !== 0 && threshold >= period)
+      context.addIssue({ code: 'custom', path: ['sync_threshold'], message: 'sync-threshold-above-period' });
+    if ((threshold === undefined) !== (period === undefined))
+      context.addIssue({
+        code: 'custom',
+        path: [threshold === undefined ? 'sync_threshold' : 'sync_period'],
+        message: 'sync-threshold-needs-both',
+      });
+  });
+
+/** What an agent does about a kernel that differs from the definition: tell of it, or put it right by itself. */
+export const driftPolicies = ['report', 'repair'] as const;
+export type DriftPolicy = (typeof driftPolicies)[number];
+
+const noTimeouts = { tcp: null, tcpfin: null, udp: null };
+
+/** How the directors of a cluster are to be set, beside their virtual services. */
+export const settingsSchema = z.strictObject({
+  timeouts: timeoutsSchema.default(noTimeouts),
+  sysctls: sysctlsSchema.default({}),
+  drift: z.enum(driftPolicies).default('report'),
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+
+/** Leaves every setting of a kernel as it is. */
+export const noSettings: Settings = { timeouts: noTimeouts, sysctls: {}, drift: 'report' };
