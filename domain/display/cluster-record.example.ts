@@ -56,6 +56,8 @@ export function directorRecord(more: Partial<DirectorRecord> = {}): DirectorReco
     history: new History(),
     facts: quietFacts,
     owned: new Set([webKey]),
+    accepted: [],
+    lastApplied: null,
     trouble: null,
     refusal: null,
     applies: [],
@@ -72,6 +74,7 @@ export function clusterRecord(more: Partial<ClusterRecord> = {}): ClusterRecord 
     definition: tutorialDefinition,
     overlays: [],
     takeOver: new Set(),
+    heldBack: null,
     directors: [directorRecord()],
     ...more,
   };

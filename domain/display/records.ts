@@ -1,5 +1,7 @@
 import type { Definition } from '../definition/definition.ts';
+import type { DesiredTable } from '../desired/desired-table.ts';
 import type { Finding } from '../diagnosis/finding.ts';
+import type { AcceptedDrift } from '../drift/accepted-drift.ts';
 import type { ServiceKeyText } from '../lvs/service-key.ts';
 import type { History } from '../observation/history.ts';
 import type { DirectorFacts } from '../observation/observation.ts';
@@ -15,7 +17,26 @@ export interface ClusterRecord {
   readonly overlays: readonly Overlay[];
   /** Foreign services that the current revision may take over. */
   readonly takeOver: ReadonlySet<ServiceKeyText>;
+  /** The directors that wait with this revision until the first one has it; null when none does. */
+  readonly heldBack: HeldBack | null;
   readonly directors: readonly DirectorRecord[];
+}
+
+/** Directors that keep the revision before, while the newest one goes to a first director. Drains are on all alike. */
+export interface HeldBack {
+  readonly previous: {
+    readonly revision: number;
+    readonly definition: Definition;
+    readonly takeOver: ReadonlySet<ServiceKeyText>;
+  };
+  /** Names of the directors that wait. */
+  readonly directors: ReadonlySet<string>;
+  /** Name of the director that goes first. */
+  readonly first: string;
+  /** `first`: the revision is on its way to the first director. `stopped`: it failed there, and people decide. */
+  readonly state: 'first' | 'stopped';
+  /** Of the first director's intent. */
+  readonly generation: number;
 }
 
 /** What the console knows of a director, whether it is connected or not. */
@@ -36,6 +57,10 @@ export interface DirectorRecord {
   readonly history: History;
   readonly facts: DirectorFacts | null;
   readonly owned: ReadonlySet<ServiceKeyText>;
+  /** Hand edits on it that people decided to leave. */
+  readonly accepted: readonly AcceptedDrift[];
+  /** What the last apply that ended well on it left; null when the console doesn't know. */
+  readonly lastApplied: DesiredTable | null;
   /** What the agent can't do now, in its words. */
   readonly trouble: string | null;
   /** The last refusal that no later apply has made good. */

@@ -46,6 +46,7 @@ export class LiveCluster {
   get record(): ClusterRecord {
     const { name } = this;
     const { generation } = this.#wanted;
-    return { name, ...this.#wanted, directors: this.directors.map((director) => director.record(name, generation)) };
+    const directors = this.directors.map((director) => director.record(name, generation));
+    return { name, ...this.#wanted, heldBack: null, directors };
   }
 }

@@ -1,6 +1,8 @@
+import type { DesiredTable } from '../../domain/desired/desired-table.ts';
 import type { Finding } from '../../domain/diagnosis/finding.ts';
 import type { DirectorRecord } from '../../domain/display/records.ts';
 import type { ApplyProgress } from '../../domain/display/views.ts';
+import type { AcceptedDrift } from '../../domain/drift/accepted-drift.ts';
 import type { ServiceKeyText } from '../../domain/lvs/service-key.ts';
 import { History } from '../../domain/observation/history.ts';
 import type { DirectorFacts } from '../../domain/observation/observation.ts';
@@ -39,6 +41,8 @@ export class LiveDirector {
   agentVersion: string | null;
   facts: DirectorFacts | null = null;
   owned: ReadonlySet<ServiceKeyText> = new Set();
+  accepted: readonly AcceptedDrift[] = [];
+  lastApplied: DesiredTable | null = null;
   /** What the agent says that it can't do now. */
   agentTrouble: string | null = null;
   /** Why the console closed its last link; null once it is heard again. */
@@ -107,11 +111,11 @@ export class LiveDirector {
 
   record(cluster: string, wanted: number): DirectorRecord {
     const { name, simulated, connected, lastSeen, held, applied, agentVersion } = this;
-    const { history, facts, owned, refusal, applies, findings } = this;
+    const { history, facts, owned, accepted, lastApplied, refusal, applies, findings } = this;
     const trouble = this.agentTrouble ?? this.linkTrouble;
     return {
       ...{ name, cluster, simulated, connected, lastSeen, wanted, held, applied, agentVersion },
-      ...{ history, facts, owned, trouble, refusal, applies, findings },
+      ...{ history, facts, owned, accepted, lastApplied, trouble, refusal, applies, findings },
     };
   }
 }
