@@ -3,8 +3,8 @@ import { severities } from '../diagnosis/finding.ts';
 import { realServerRows } from './real-server-view.ts';
 import type { ClusterRecord } from './records.ts';
 import { addSparklines, servicePlaces, serviceRows } from './service-rows.ts';
-import { standings } from './standing.ts';
-import type { ClusterRow, ClusterView, OverviewView, RealServerCount, RealServerRow } from './views.ts';
+import { type Standing, standings } from './standing.ts';
+import type { ClusterRow, ClusterView, DirectorKernel, OverviewView, RealServerCount, RealServerRow } from './views.ts';
 
 /** The page of a cluster: its directors, services and real servers. */
 export function clusterView(cluster: ClusterRecord, at: number): ClusterView {
@@ -17,11 +17,22 @@ export function clusterView(cluster: ClusterRecord, at: number): ClusterView {
     generation: cluster.generation,
     overlays: cluster.overlays,
     directors: all.map((standing) => standing.head),
+    kernels: all.map(kernelOf),
     services: serviceRows(cluster, places),
     realServers: realServerRows(cluster, places),
     findings: worstFirst(cluster.directors.flatMap((director) => director.findings)),
     applies: cluster.directors.flatMap((director) => director.applies.slice(0, 5)),
     rollout: null,
+  };
+}
+
+function kernelOf({ record, known, head }: Standing): DirectorKernel {
+  const { facts } = record;
+  return {
+    director: record.name,
+    release: facts?.kernel ?? null,
+    settings: known && facts ? { timeouts: facts.timeouts, sysctls: facts.sysctls } : null,
+    receivedAt: head.receivedAt,
   };
 }
 

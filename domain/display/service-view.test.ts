@@ -155,6 +155,20 @@ describe('a pair of directors', () => {
   });
 });
 
+it('knows how a kernel is set only while its numbers are known', () => {
+  const record = directorRecord();
+  observe(record.history, table, secondsTo(20), () => ({}));
+  const kernel = (at: number) => clusterView(clusterRecord({ directors: [record] }), at).kernels[0];
+  const { timeouts, sysctls } = quietFacts;
+  expect(kernel(20_000)).toEqual({
+    director: 'lb1',
+    release: '6.1.0',
+    settings: { timeouts, sysctls },
+    receivedAt: record.history.latest?.receivedAt,
+  });
+  expect(kernel(40_000)?.settings).toBeNull();
+});
+
 it('counts real servers by what they do', () => {
   const view = overviewView(
     [cluster(drained, { overlays: [overlay], director: { wanted: 2, held: 2, applied: 2 } })],

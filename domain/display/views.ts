@@ -4,6 +4,7 @@ import type { DriftPolicy } from '../definition/settings.ts';
 import type { Finding } from '../diagnosis/finding.ts';
 import type { AcceptedRow, DriftItem } from '../drift/drift-item.ts';
 import type { ServiceKeyText } from '../lvs/service-key.ts';
+import type { KernelSettings } from '../lvs/sysctl.ts';
 import type { DirectorFacts } from '../observation/observation.ts';
 import type { Overlay } from '../overlay/overlay.ts';
 import type { StepResult } from '../wire/messages.ts';
@@ -47,12 +48,25 @@ export interface ClusterView extends View {
   readonly generation: number;
   readonly overlays: readonly Overlay[];
   readonly directors: readonly DirectorHead[];
+  /** How the kernels of the directors are set, in the same order. */
+  readonly kernels: readonly DirectorKernel[];
   readonly services: readonly ServiceRow[];
   readonly realServers: readonly RealServerRow[];
   readonly findings: readonly Finding[];
   readonly applies: readonly ApplyProgress[];
   /** The newest revision on its way by way of a first director; null when no director is held back. */
   readonly rollout: RolloutView | null;
+}
+
+/** What decides whether a definition fits a director's kernel. */
+export interface DirectorKernel {
+  readonly director: string;
+  /** `uname -r`; null before the director told of it. */
+  readonly release: string | null;
+  /** Null when they are not known now. */
+  readonly settings: KernelSettings | null;
+  /** When they came, in milliseconds since 1970 on the console's clock; null before the first. */
+  readonly receivedAt: number | null;
 }
 
 export interface RolloutView {
