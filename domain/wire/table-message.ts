@@ -7,15 +7,21 @@ import { observedDestinationConfigSchema, observedServiceConfigSchema } from './
 
 const count = z.number().int().min(0);
 
-const destinationSchema = observedDestinationConfigSchema.extend({ address: addressSchema, port: portSchema });
+// Keys first: of several fields that are wrong, a refusal names the first.
+const destinationSchema = z.strictObject({
+  address: addressSchema,
+  port: portSchema,
+  ...observedDestinationConfigSchema.shape,
+});
 
 const keySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('address'), protocol: z.enum(protocols), address: addressSchema, port: portSchema }),
   z.strictObject({ kind: z.literal('fwmark'), fwmark: count.max(0xffffffff), family: z.enum(['ipv4', 'ipv6']) }),
 ]);
 
-const serviceSchema = observedServiceConfigSchema.extend({
+const serviceSchema = z.strictObject({
   key: keySchema,
+  ...observedServiceConfigSchema.shape,
   destinations: z.array(destinationSchema),
 });
 
