@@ -45,7 +45,12 @@ export type Note = Lines &
         /** `remark`: carried over, and something about it is worth knowing. `left-out`: not carried over. */
         readonly kind: 'remark' | 'left-out';
         readonly code: NoteCode;
-        /** What the message is about: a directive, a value, a name. Shortened to 200 characters. */
+        /**
+         * What the message is about: a directive, a value, a name. Shortened to 200 characters.
+         *
+         * For `refused-by-definition` it is the problem, a code of the message catalogues (`port-needs-masquerading`);
+         * for `name-changed` both names (`web site → web-site`); for `too-many` the most that a definition holds.
+         */
         readonly about: string;
       }
   );
@@ -102,4 +107,5 @@ export type NoteCode =
   | 'name-changed'
   | 'name-twice'
   | 'default-taken'
+  | 'too-many'
   | 'refused-by-definition';
