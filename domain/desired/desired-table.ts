@@ -6,6 +6,7 @@ import { destinationKeyText } from '../lvs/destination-key.ts';
 import { type ServiceKeyText, serviceKeyText } from '../lvs/service-key.ts';
 import type { Destination, VirtualService } from '../lvs/table.ts';
 import type { Overlay } from '../overlay/overlay.ts';
+import { tunnelOf } from '../plan/differences.ts';
 
 /** The table a director should have, with what each number came from, and how it should be set. */
 export interface DesiredTable {
@@ -65,8 +66,7 @@ function desiredService(
         forwarding: destination.forwarding,
         upperThreshold: destination.upperThreshold,
         lowerThreshold: destination.lowerThreshold,
-        // The kernel tunnels by IPIP when no type is named, and says so when read.
-        tunnel: destination.tunnel ?? (destination.forwarding === 'tunneling' ? { type: 'ipip' } : null),
+        tunnel: tunnelOf(destination),
         realServer,
         writtenWeight: destination.weight,
         weight: outBy.length > 0 ? 0 : destination.weight,
