@@ -37,6 +37,8 @@ export const problems = {
   'target-unknown': 'It is not there any more.',
   'base-unknown': 'The cluster has no such revision.',
   'no-definition': 'Nothing is defined in this cluster yet.',
+  'sync-threshold-needs-both': 'The two numbers go together: the threshold and the period.',
+  'sync-threshold-above-period': 'The threshold must be below the period, unless the period is 0.',
   required: 'Needed.',
   number: 'Must be a number.',
   whole: 'Must be a whole number.',

@@ -37,6 +37,8 @@ export const problems: Catalogue['problems'] = {
   'target-unknown': '它已不存在。',
   'base-unknown': '集群没有这个修订。',
   'no-definition': '此集群尚无任何定义。',
+  'sync-threshold-needs-both': '阈值与周期要一起设置。',
+  'sync-threshold-above-period': '阈值必须小于周期，除非周期为 0。',
   required: '必填。',
   number: '必须是数字。',
   whole: '必须是整数。',

@@ -1,0 +1,43 @@
+/** What the forms of virtual services and destinations say beside their fields. */
+export const model = {
+  presets: 'Common values',
+  timeouts: { '60': '1 min', '300': '5 min', '1800': '30 min', '3600': '1 h' },
+  oneClient: 'one client',
+  netmaskOneClient: 'Each client on its own.',
+  netmaskTogether: '{mask}: {count} addresses count as one client.',
+  netmaskNetwork: 'Each network of this length counts as one client.',
+  netmaskFamily: '1–{longest} bits.',
+  timeoutNote: 'Seconds after its last connection in which a client comes back to the same real server.',
+  onePacketOff: 'For UDP and firewall marks only: TCP and SCTP have connections.',
+  engineOff: 'sip is for UDP and firewall marks only: it goes by the Call-ID of SIP.',
+  engineNote: 'sip sends all packets of one call to one real server.',
+  fwmarkNote: 'Set on packets by a firewall rule before IPVS sees them. 1–4294967295.',
+  portZeroNote: '0: every port of this VIP. Persistence keeps a client’s ports together.',
+  keyNote: 'Clients are matched by this alone. Another key is another service: its connections end.',
+  lacks: '{directors}: the kernel has no {scheduler}. There, applying this fails.',
+  weightMeans: {
+    ovf: 'With ovf: the connections that it takes before the next one gets any.',
+    fo: 'With fo: the highest weight gets all; the others wait.',
+    sh: 'With sh: its share of the client addresses.',
+    mh: 'With mh: its share of the client addresses.',
+  },
+  tunnels: {
+    ipip: 'IP in IP: the real server needs the tunl0 (IPv6: ip6tnl0) device.',
+    gue: 'Generic UDP encapsulation: the real server listens on this UDP port (fou).',
+    gre: 'GRE: the real server needs a gre device.',
+  },
+  checksums: {
+    nocsum: 'nocsum: none',
+    csum: 'csum: over the outer header and what is inside',
+    remcsum: 'remcsum: offloaded to the receiver',
+  },
+  otherFamily: 'A destination of the other IP version needs tunneling.',
+  thresholdOff: 'Set an upper threshold first.',
+  forwardingNote: {
+    'direct-routing': 'Needs the VIP on the real server’s lo, with ARP suppressed. Answers go straight to the client.',
+    tunneling: 'Needs the VIP and the tunnel on the real server. It may stand in another network.',
+    masquerading: 'Answers must come back through the director. The port may differ.',
+  },
+  tunnelLater: 'Wrapped as ipip. GUE and GRE can be chosen in each destination’s own form.',
+  mixedLater: 'For all lines. Each destination can have its own later.',
+} as const;

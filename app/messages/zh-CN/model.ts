@@ -1,0 +1,40 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const model: Catalogue['model'] = {
+  presets: '常用值',
+  timeouts: { '60': '1 分钟', '300': '5 分钟', '1800': '30 分钟', '3600': '1 小时' },
+  oneClient: '单个客户端',
+  netmaskOneClient: '每个客户端各自独立。',
+  netmaskTogether: '{mask}：{count} 个地址算作一个客户端。',
+  netmaskNetwork: '此长度的每个网段算作一个客户端。',
+  netmaskFamily: '1–{longest} 位。',
+  timeoutNote: '客户端在最后一次连接后的这么多秒内仍回到同一台真实服务器。',
+  onePacketOff: '仅用于 UDP 和防火墙标记：TCP 和 SCTP 有连接。',
+  engineOff: 'sip 仅用于 UDP 和防火墙标记：它依据 SIP 的 Call-ID。',
+  engineNote: 'sip 把同一呼叫的所有数据包发往同一台真实服务器。',
+  fwmarkNote: '由防火墙规则在 IPVS 之前打在数据包上。1–4294967295。',
+  portZeroNote: '0：此 VIP 的所有端口。持久性让同一客户端的各端口在一起。',
+  keyNote: '仅以此匹配客户端。换成别的就是另一个服务：原有连接会中断。',
+  lacks: '{directors}：内核没有 {scheduler}，在那里应用会失败。',
+  weightMeans: {
+    ovf: 'ovf：它接受这么多连接之后，才轮到下一个。',
+    fo: 'fo：权重最高者得到全部，其他等待。',
+    sh: 'sh：它在客户端地址中所占的份额。',
+    mh: 'mh：它在客户端地址中所占的份额。',
+  },
+  tunnels: {
+    ipip: 'IP in IP：真实服务器需要 tunl0（IPv6：ip6tnl0）设备。',
+    gue: '通用 UDP 封装：真实服务器在此 UDP 端口监听 (fou)。',
+    gre: 'GRE：真实服务器需要 gre 设备。',
+  },
+  checksums: { nocsum: 'nocsum：无', csum: 'csum：覆盖外层首部和内层', remcsum: 'remcsum：由接收端计算' },
+  otherFamily: '另一 IP 版本的目标需要隧道转发。',
+  thresholdOff: '请先设置上阈值。',
+  forwardingNote: {
+    'direct-routing': '真实服务器的 lo 上须有 VIP，并抑制其 ARP。应答直接发给客户端。',
+    tunneling: '真实服务器上须有 VIP 和隧道。它可以在另一个网络。',
+    masquerading: '应答必须经调度器返回。端口可以不同。',
+  },
+  tunnelLater: '以 ipip 封装。可在各目标自己的表单中选择 GUE 或 GRE。',
+  mixedLater: '适用于所有行。以后每个目标可以各不相同。',
+};
