@@ -86,6 +86,10 @@ export type NoteCode =
   | 'no-failover-pair'
   | 'no-sync-daemon'
   | 'no-include'
+  /** keepalived’s `$NAME` that can’t be filled in, `~SEQ` and `~LST`. */
+  | 'no-parameters'
+  /** keepalived’s `@name`: a line for some directors only. */
+  | 'no-conditions'
   | 'no-process-settings'
   | 'no-virtual-address-set-up'
   | 'inactive'
@@ -107,5 +111,7 @@ export type NoteCode =
   | 'name-changed'
   | 'name-twice'
   | 'default-taken'
+  /** Direct routing and tunneling keep the service’s port: `10.0.0.21:8080 → 80`. */
+  | 'port-of-service'
   | 'too-many'
   | 'refused-by-definition';
