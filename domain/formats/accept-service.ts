@@ -39,12 +39,17 @@ export function refuseService(draft: DraftService, why: readonly Refusal[]): Acc
   };
 }
 
-function serviceFields({ name, line, lastLine, destinations, persistence, ...fields }: DraftService): object {
-  const oneClient = familyOfService(fields.key) === 'ipv6' ? 128 : 32;
+function serviceFields(draft: DraftService): object {
+  const { key, scheduler, schedulerFlags, onePacket, persistence, persistenceEngine } = draft;
+  const oneClient = familyOfService(key) === 'ipv6' ? 128 : 32;
   return {
-    ...fields,
     name: 'unnamed',
+    key,
+    scheduler,
+    schedulerFlags,
+    onePacket,
     persistence: persistence ? { timeout: persistence.timeout, netmask: persistence.netmask ?? oneClient } : null,
+    persistenceEngine,
   };
 }
 
@@ -92,6 +97,7 @@ function acceptDestination(
   return null;
 }
 
-function destinationFields({ line, lastLine, serverName, ...fields }: DraftDestination): object {
-  return fields;
+function destinationFields(draft: DraftDestination): object {
+  const { address, port, forwarding, weight, upperThreshold, lowerThreshold, tunnel } = draft;
+  return { address, port, forwarding, weight, upperThreshold, lowerThreshold, tunnel };
 }
