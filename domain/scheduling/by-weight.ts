@@ -6,12 +6,12 @@ export const fo = (destinations: readonly ScheduledDestination[]): ConnectionSch
   changed: () => {},
 });
 
-/** The heaviest that has fewer active connections than its weight (`ip_vs_ovf.c`). */
+/** The heaviest that has no more active connections than its weight: so it gets one more than that (`ip_vs_ovf.c`). */
 export const ovf = (destinations: readonly ScheduledDestination[]): ConnectionScheduler => ({
   choose: () =>
     heaviest(
       destinations.filter(
-        (destination) => takesConnections(destination) && destination.activeConn < destination.weight,
+        (destination) => takesConnections(destination) && destination.activeConn <= destination.weight,
       ),
     ),
   changed: () => {},

@@ -14,18 +14,19 @@ export function wrr(destinations: readonly ScheduledDestination[]): ConnectionSc
   let highest = 0;
   let threshold = 0;
 
-  const changed = (): void => {
-    const weights = destinations.map((destination) => destination.weight);
+  const changedTo = (standing: readonly ScheduledDestination[]): void => {
+    const weights = standing.map((destination) => destination.weight);
     at = -1;
     divisor = gcdOfWeights(weights) || 1;
     highest = Math.max(0, ...weights) - (divisor - 1);
     if (threshold > highest || threshold <= 0) threshold = Math.max(0, highest);
     else if (divisor > 1) threshold = Math.floor(threshold / divisor) * divisor + 1;
   };
-  changed();
+  // They were added one by one, the last one first in the list, and each of them left its trace in the threshold.
+  for (let from = destinations.length - 1; from >= 0; from--) changedTo(destinations.slice(from));
 
   return {
-    changed,
+    changed: () => changedTo(destinations),
     choose: () => {
       if (highest <= 0) return null;
       const last = at;

@@ -10,14 +10,15 @@ export interface KernelTestResult extends KernelTestEvent {
 }
 
 /**
- * Runs each `agents/**\/*.kernel.test.ts` in the guest, as root and in a network namespace of its own with `lo` up and
+ * Runs each file of a pattern in the guest, as root and in a network namespace of its own with `lo` up and
  * an empty IPVS table. A file that dies, or that holds no test, counts as a failure.
  */
 export async function runKernelTests(
   lab: Lab,
   onResult: (result: KernelTestResult) => void = () => {},
+  pattern = 'agents/**/*.kernel.test.ts',
 ): Promise<KernelTestResult[]> {
-  const files = globSync('agents/**/*.kernel.test.ts', { cwd: projectRoot }).sort();
+  const files = globSync(pattern, { cwd: projectRoot }).sort();
   const { reporter } = await bundlePrograms({ reporter: 'e2e/lab/guest/kernel-tests/reporter.ts' });
   const results: KernelTestResult[] = [];
   for (const file of files) {
