@@ -1,20 +1,22 @@
 import { constants } from 'node:os';
 import type { ServiceKey } from '../../domain/lvs/service-key.ts';
+import type { KernelSettings, Timeouts } from '../../domain/lvs/sysctl.ts';
 import type { Observation, SyncDaemon } from '../../domain/observation/observation.ts';
-import type { TableAction } from '../../domain/plan/plan.ts';
+import type { SettingAction, TableAction } from '../../domain/plan/plan.ts';
 import { Family } from '../genetlink/family.ts';
 import { attributesStart, writeGenetlinkHeader } from '../genetlink/genetlink-header.ts';
 import { NetlinkConnection, type Request } from '../netlink/netlink-connection.ts';
-import type { NetlinkError } from '../netlink/netlink-error.ts';
+import { NetlinkError } from '../netlink/netlink-error.ts';
 import type { OpenNetlinkSocket } from '../netlink/netlink-socket.ts';
 import { type CommandName, command, familyName, familyVersion, topAttribute } from './attributes.ts';
 import { type IpvsInfo, readInfo } from './ipvs-info.ts';
-import type { Kernel } from './kernel.ts';
+import type { Kernel, Refusal } from './kernel.ts';
 import { eachNest, type MakeRequest, readTable } from './read-table.ts';
 import { writeServiceKey } from './service-message.ts';
 import { stepCommand, writeStep } from './step-message.ts';
 import { readDaemon, type SyncDaemonConfig, writeDaemon, writeDaemonState } from './sync-daemon.ts';
-import { readTimeouts, type Timeouts, writeTimeouts } from './timeouts.ts';
+import { readSysctls, writeSysctl } from './sysctl-files.ts';
+import { readTimeouts, writeTimeouts } from './timeouts.ts';
 import { Turns } from './turns.ts';
 
 /** Sockets that dumps run over at once; with one, a full sample is slower than ipvsadm's, with more than 8 no faster. */
@@ -78,11 +80,29 @@ export class Ipvs implements Kernel {
     return readInfo(message.bytes, attributesStart(message), message.end);
   }
 
+  async readSettings(): Promise<KernelSettings> {
+    return { timeouts: await this.readTimeouts(), sysctls: readSysctls() };
+  }
+
+  async writeSetting(setting: SettingAction): Promise<Refusal | null> {
+    try {
+      if (setting.action === 'set-timeouts') await this.setTimeouts(setting.timeouts);
+      else writeSysctl(setting.name, setting.values);
+      return null;
+    } catch (error) {
+      if (error instanceof NetlinkError) return error;
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === undefined) throw error;
+      return { errnoName: code, extendedAck: null };
+    }
+  }
+
   async readTimeouts(): Promise<Timeouts> {
     const message = await this.#answer('GET_CONFIG');
     return readTimeouts(message.bytes, attributesStart(message), message.end);
   }
 
+  /** Seconds; 0 leaves one as it is. */
   setTimeouts(timeouts: Timeouts): Promise<void> {
     return this.#run('SET_CONFIG', (writer) => writeTimeouts(writer, timeouts));
   }

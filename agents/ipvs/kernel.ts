@@ -1,10 +1,13 @@
 import type { ServiceKey } from '../../domain/lvs/service-key.ts';
+import type { KernelSettings } from '../../domain/lvs/sysctl.ts';
 import type { Observation, SyncDaemon } from '../../domain/observation/observation.ts';
-import type { TableAction } from '../../domain/plan/plan.ts';
+import type { SettingAction, TableAction } from '../../domain/plan/plan.ts';
 import type { NetlinkError } from '../netlink/netlink-error.ts';
 import type { IpvsInfo } from './ipvs-info.ts';
 import type { SyncDaemonConfig } from './sync-daemon.ts';
-import type { Timeouts } from './timeouts.ts';
+
+/** Why the kernel didn't do something: the errno's name, with the kernel's own text where it gave one. */
+export type Refusal = Pick<NetlinkError, 'errnoName' | 'extendedAck'>;
 
 /** A director's IPVS: the real one behind netlink, or a simulated one. Its methods throw NetlinkError. */
 export interface Kernel {
@@ -13,9 +16,10 @@ export interface Kernel {
   /** Runs up to 1,000 steps at once, also those after one that failed, and gives the outcome of each: null is done. */
   write(steps: readonly TableAction[]): Promise<readonly (NetlinkError | null)[]>;
   readInfo(): Promise<IpvsInfo>;
-  readTimeouts(): Promise<Timeouts>;
-  /** Seconds; 0 leaves one as it is. */
-  setTimeouts(timeouts: Timeouts): Promise<void>;
+  /** The timeouts, and what there is of `net.ipv4.vs.*`. */
+  readSettings(): Promise<KernelSettings>;
+  /** Sets the timeouts or one sysctl; null is done. */
+  writeSetting(setting: SettingAction): Promise<Refusal | null>;
   readDaemons(): Promise<readonly SyncDaemonConfig[]>;
   startDaemon(daemon: SyncDaemonConfig): Promise<void>;
   stopDaemon(state: SyncDaemon['state']): Promise<void>;

@@ -1,10 +1,7 @@
-import type { DirectorFacts } from '../../domain/observation/observation.ts';
+import type { Timeouts } from '../../domain/lvs/sysctl.ts';
 import type { ByteWriter } from '../netlink/byte-writer.ts';
 import { AttributeReader, readAttributes } from '../netlink/read-attributes.ts';
 import { topAttribute as attribute, namesOf } from './attributes.ts';
-
-/** Seconds after which an idle connection's entry goes, as `ipvsadm -L --timeout` prints them. */
-export type Timeouts = DirectorFacts['timeouts'];
 
 const names = namesOf(attribute, 'CONFIG');
 

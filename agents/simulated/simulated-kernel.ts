@@ -1,15 +1,16 @@
 import { constants } from 'node:os';
 import { destinationKeyText } from '../../domain/lvs/destination-key.ts';
 import { serviceKeyText } from '../../domain/lvs/service-key.ts';
+import type { KernelSettings } from '../../domain/lvs/sysctl.ts';
 import type { IpvsTable } from '../../domain/lvs/table.ts';
 import type { Observation } from '../../domain/observation/observation.ts';
-import type { TableAction } from '../../domain/plan/plan.ts';
+import type { SettingAction, TableAction } from '../../domain/plan/plan.ts';
 import { tableAfter } from '../../domain/plan/table-after.ts';
 import type { IpvsInfo } from '../ipvs/ipvs-info.ts';
-import type { Kernel } from '../ipvs/kernel.ts';
+import type { Kernel, Refusal } from '../ipvs/kernel.ts';
 import type { SyncDaemonConfig } from '../ipvs/sync-daemon.ts';
-import type { Timeouts } from '../ipvs/timeouts.ts';
 import { NetlinkError } from '../netlink/netlink-error.ts';
+import { settingsAfter, simulatedSettings } from './simulated-settings.ts';
 import { SimulatedTraffic } from './simulated-traffic.ts';
 
 /**
@@ -18,7 +19,7 @@ import { SimulatedTraffic } from './simulated-traffic.ts';
  */
 export class SimulatedKernel implements Kernel {
   #table: IpvsTable = { services: [] };
-  #timeouts: Timeouts = { tcp: 900, tcpfin: 120, udp: 300 };
+  #settings: KernelSettings = simulatedSettings;
   #daemons: readonly SyncDaemonConfig[] = [];
   readonly #traffic: SimulatedTraffic;
   readonly #bootTime: () => number;
@@ -56,14 +57,14 @@ export class SimulatedKernel implements Kernel {
     return Promise.resolve({ version: '1.2.1', connectionTableSize: 4096 });
   }
 
-  readTimeouts(): Promise<Timeouts> {
-    return Promise.resolve(this.#timeouts);
+  readSettings(): Promise<KernelSettings> {
+    return Promise.resolve(this.#settings);
   }
 
-  setTimeouts({ tcp, tcpfin, udp }: Timeouts): Promise<void> {
-    const now = this.#timeouts;
-    this.#timeouts = { tcp: tcp || now.tcp, tcpfin: tcpfin || now.tcpfin, udp: udp || now.udp };
-    return Promise.resolve();
+  writeSetting(setting: SettingAction): Promise<Refusal | null> {
+    const after = settingsAfter(this.#settings, setting);
+    if (after.ok) this.#settings = after.value;
+    return Promise.resolve(after.ok ? null : { errnoName: after.reason, extendedAck: null });
   }
 
   readDaemons(): Promise<readonly SyncDaemonConfig[]> {
