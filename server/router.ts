@@ -5,9 +5,14 @@ import { auditRouter } from './audit/router.ts';
 import { clustersRouter } from './clusters/router.ts';
 import { definitionRouter } from './definition/router.ts';
 import { directorsRouter } from './directors/router.ts';
+import { draftsRouter } from './drafts/router.ts';
 import { drainsRouter } from './drains/router.ts';
+import { driftRouter } from './drift/router.ts';
+import { exportRouter } from './export/router.ts';
 import { liveRouter } from './live/live-router.ts';
 import { viewRouter } from './live/view-router.ts';
+import { revisionsRouter } from './revisions/router.ts';
+import { rolloutRouter } from './rollout/router.ts';
 import { sessionRouter } from './session/router.ts';
 import { createCallerFactory, router } from './trpc/procedures.ts';
 
@@ -19,10 +24,15 @@ export const appRouter = router({
   view: viewRouter,
   live: liveRouter,
   definition: definitionRouter,
+  revisions: revisionsRouter,
+  drafts: draftsRouter,
   drains: drainsRouter,
+  drift: driftRouter,
+  rollout: rolloutRouter,
   applies: appliesRouter,
   directors: directorsRouter,
   audit: auditRouter,
+  export: exportRouter,
 });
 
 export const createCaller = createCallerFactory(appRouter);

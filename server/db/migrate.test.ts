@@ -78,7 +78,8 @@ test('a migration that would leave a dangling foreign key is refused', () => {
   addMigration(
     folder,
     '99991231235959_later',
-    `INSERT INTO "Revision" VALUES ('nowhere', 1, '{}', 'a', 'b', '1970-01-01T00:00:00Z')`,
+    `INSERT INTO "Revision" ("clusterId", "number", "definition", "author", "reason", "createdAt")
+     VALUES ('nowhere', 1, '{}', 'a', 'b', '1970-01-01T00:00:00Z')`,
   );
   expect(() => migrate(file, folder)).toThrow(/dangling/);
 });

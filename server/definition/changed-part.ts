@@ -2,6 +2,7 @@ import type { Change } from '../../domain/definition/change.ts';
 import type { Definition } from '../../domain/definition/definition.ts';
 import { destinationKeyText } from '../../domain/lvs/destination-key.ts';
 import { serviceKeyText } from '../../domain/lvs/service-key.ts';
+import type { AskedChange } from '../../domain/revision/asked-change.ts';
 
 /** What the audit log tells of a change: the part that it is about, before and after it. */
 export interface ChangedPart {
@@ -10,7 +11,13 @@ export interface ChangedPart {
   readonly after: unknown;
 }
 
-export function changedPart(before: Definition, change: Change): ChangedPart {
+/** `change` is what was asked, with its definition where going back was asked. */
+export function changedPart(before: Definition, asked: AskedChange, change: Change): ChangedPart {
+  const part = partOf(before, change);
+  return asked.kind === 'go-back' ? { ...part, resource: `revision ${asked.revision}` } : part;
+}
+
+function partOf(before: Definition, change: Change): ChangedPart {
   const serviceOf = (key: string) => before.services.find((service) => serviceKeyText(service.key) === key) ?? null;
   const destinationOf = (service: string, key: string) =>
     serviceOf(service)?.destinations.find((destination) => destinationKeyText(destination) === key) ?? null;
@@ -44,7 +51,7 @@ export function changedPart(before: Definition, change: Change): ChangedPart {
     case 'set-settings':
       return { resource: 'settings', before: before.settings, after: change.settings };
     case 'several':
-      return severalParts(change.changes.map((one) => changedPart(before, one)));
+      return severalParts(change.changes.map((one) => partOf(before, one)));
     case 'replace':
       // Both whole definitions are in their revisions; the log keeps what a reader can take in.
       return { resource: null, before: keysOf(before), after: keysOf(change.definition) };

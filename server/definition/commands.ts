@@ -1,7 +1,8 @@
-import type { Change, Problem } from '../../domain/definition/change.ts';
+import type { Problem } from '../../domain/definition/change.ts';
 import type { Preview } from '../../domain/display/preview.ts';
 import { previewOf } from '../../domain/display/preview-of.ts';
 import type { ServiceKeyText } from '../../domain/lvs/service-key.ts';
+import type { AskedChange } from '../../domain/revision/asked-change.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import { addRevision, endOverlays, newestRevision } from '../intents/store.ts';
@@ -11,12 +12,13 @@ import { invalid } from '../trpc/app-error.ts';
 import { changedPart } from './changed-part.ts';
 import { confirmed } from './confirmed.ts';
 import { plannedChange } from './planned-change.ts';
+import { resolvedChange } from './resolved-change.ts';
 
 interface Asked {
   readonly cluster: string;
   /** The revision on which the form was opened. */
   readonly base: number;
-  readonly change: Change;
+  readonly change: AskedChange;
 }
 
 interface Written {
@@ -37,9 +39,9 @@ export type Applied =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** What a change would do on each director. The base may be older: apply tells of the conflict. */
-export function previewChange(parts: ConsoleParts, asked: Asked): Preview {
+export async function previewChange(parts: ConsoleParts, asked: Asked): Promise<Preview> {
   const cluster = parts.fleet.cluster(asked.cluster);
-  const planned = plannedChange(cluster, asked.change, []);
+  const planned = plannedChange(cluster, await resolvedChange(parts.db, cluster.id, asked.change), []);
   if (!planned.ok) return planned;
   return previewOf(cluster.record, { ...cluster.record, ...planned.next }, parts.now());
 }
@@ -50,7 +52,8 @@ export function applyDefinition(parts: ConsoleParts, actor: Actor, asked: Asked 
   return cluster.inTurn(async () => {
     const before = cluster.wanted;
     if (before.revision !== asked.base) return conflictOf(parts, cluster, asked.base);
-    const planned = plannedChange(cluster, asked.change, asked.takeOver);
+    const change = await resolvedChange(parts.db, cluster.id, asked.change);
+    const planned = plannedChange(cluster, change, asked.takeOver);
     if (!planned.ok) return planned;
     const { next, drains } = planned;
     const at = parts.now();
@@ -59,7 +62,7 @@ export function applyDefinition(parts: ConsoleParts, actor: Actor, asked: Asked 
     const generation = await writeIntent(parts, actor, cluster, {
       next,
       at,
-      entry: { action: 'definition.apply', reason, ...changedPart(before.definition, asked.change) },
+      entry: { action: 'definition.apply', reason, ...changedPart(before.definition, asked.change, change) },
       write: async (tx) => {
         const { revision: number, definition } = next;
         await addRevision(tx, cluster.id, { number, definition, author: actor.name, reason, at });

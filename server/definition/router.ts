@@ -1,21 +1,15 @@
 import { z } from 'zod';
-import { changeSchema } from '../../domain/definition/change.ts';
 import type { Definition } from '../../domain/definition/definition.ts';
 import { nameSchema } from '../../domain/definition/service-definition.ts';
 import type { Preview } from '../../domain/display/preview.ts';
-import { reasonSchema, serviceKeyTextSchema } from '../../domain/overlay/overlay.ts';
+import { askedChangeSchema } from '../../domain/revision/asked-change.ts';
 import { operatorProcedure, router, viewerProcedure } from '../trpc/procedures.ts';
 import { type Applied, applyDefinition, previewChange, reapplyDefinition } from './commands.ts';
+import { writtenInput } from './written-input.ts';
 
 /** The revision on which a form was opened; 0 before the first. */
 const base = z.number().int().min(0);
-const changed = z.strictObject({ cluster: nameSchema, base, change: changeSchema });
-const written = z.strictObject({
-  reason: reasonSchema,
-  takeOver: z.array(serviceKeyTextSchema).max(5000).default([]),
-  /** What was typed to confirm; null when nothing was asked for. */
-  confirm: z.string().max(200).nullable().default(null),
-});
+const changed = z.strictObject({ cluster: nameSchema, base, change: askedChangeSchema });
 
 export const definitionRouter = router({
   /** Apart from the live views: it is large, and changes only with a revision. */
@@ -28,15 +22,22 @@ export const definitionRouter = router({
   preview: operatorProcedure
     .meta({ action: 'definition.apply' })
     .input(changed)
-    .query(({ ctx, input }): Preview => previewChange(ctx.parts, input)),
+    .query(({ ctx, input }): Promise<Preview> => previewChange(ctx.parts, input)),
   /** Not `apply`, which tRPC keeps for itself. */
   applyChange: operatorProcedure
     .meta({ action: 'definition.apply' })
-    .input(changed.extend(written.shape))
+    .input(changed.extend(writtenInput.shape))
     .mutation(({ ctx, input }): Promise<Applied> => applyDefinition(ctx.parts, ctx.actor, input)),
   /** Sends the current revision again as a new intent, to put right what drifted or failed. */
   reapply: operatorProcedure
     .meta({ action: 'definition.reapply' })
-    .input(z.strictObject({ cluster: nameSchema, ...written.shape }))
+    .input(
+      z.strictObject({
+        cluster: nameSchema,
+        ...writtenInput.shape,
+        /** What is to be put right, as `stepTarget` names it; null for everything that differs. */
+        only: z.array(z.string().min(1).max(200)).min(1).max(20_000).nullable().default(null),
+      }),
+    )
     .mutation(({ ctx, input }): Promise<{ generation: number }> => reapplyDefinition(ctx.parts, ctx.actor, input)),
 });

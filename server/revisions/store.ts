@@ -1,0 +1,44 @@
+import { type Definition, definitionSchema, emptyDefinition } from '../../domain/definition/definition.ts';
+import type { Revision } from '../../domain/revision/revision-row.ts';
+import type { Transaction } from '../db/database.ts';
+
+const none: Revision = { number: 0, author: '', reason: '', at: 0, definition: emptyDefinition };
+
+/** A revision of a cluster; null when there is none of that number. Throws when the stored definition is not valid. */
+export async function findRevision(db: Transaction, clusterId: string, number: number): Promise<Revision | null> {
+  if (number === 0) return none;
+  const row = await db.revision.findUnique({ where: { clusterId_number: { clusterId, number } } });
+  if (!row) return null;
+  const { author, reason, createdAt } = row;
+  return { number, author, reason, at: createdAt.getTime(), definition: storedDefinition(number, row.definition) };
+}
+
+function storedDefinition(number: number, json: string): Definition {
+  const stored = definitionSchema.safeParse(JSON.parse(json));
+  if (stored.success) return stored.data;
+  const [issue] = stored.error.issues;
+  throw new Error(`revision ${number} is not valid: ${issue?.path.join('.')} ${issue?.message}`);
+}
+
+/** Revisions older than `before` without their definitions, newest first. */
+export const findRevisionRows = (db: Transaction, clusterId: string, before: number | null, take: number) =>
+  db.revision.findMany({
+    where: { clusterId, ...(before === null ? {} : { number: { lt: before } }) },
+    orderBy: { number: 'desc' },
+    take,
+    omit: { definition: true },
+  });
+
+/** The first intent that carried each of these revisions. */
+export async function firstGenerations(
+  db: Transaction,
+  clusterId: string,
+  revisions: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  const rows = await db.generation.groupBy({
+    by: ['revision'],
+    where: { clusterId, revision: { in: [...revisions] } },
+    _min: { number: true },
+  });
+  return new Map(rows.flatMap(({ revision, _min }) => (_min.number === null ? [] : [[revision, _min.number]])));
+}
