@@ -27,6 +27,20 @@ describe('typedService', () => {
     expect(again).toEqual(service);
   });
 
+  it('has what does not fit as off as the form shows it', () => {
+    const sip = { ...typed, protocol: 'UDP', engine: 'sip', onePacket: true } as const;
+    expect(serviceDefinitionSchema.parse(typedService(sip, []))).toMatchObject({
+      onePacket: true,
+      persistenceEngine: 'sip',
+    });
+    const over = { ...sip, protocol: 'TCP', scheduler: 'rr', fallback: true } as const;
+    expect(serviceDefinitionSchema.parse(typedService(over, []))).toMatchObject({
+      onePacket: false,
+      persistenceEngine: null,
+      schedulerFlags: [],
+    });
+  });
+
   it('leaves an empty number to the schema to refuse', () => {
     const result = serviceDefinitionSchema.safeParse(typedService({ ...typed, port: '' }, []));
     expect(result.error?.issues.map((issue) => issue.path)).toContainEqual(['key', 'port']);

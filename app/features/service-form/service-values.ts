@@ -2,7 +2,8 @@ import type { DestinationDefinition } from '../../../domain/definition/destinati
 import type { ServiceDefinition } from '../../../domain/definition/service-definition.ts';
 import type { ForwardingMethod } from '../../../domain/lvs/forwarding-method.ts';
 import type { Protocol } from '../../../domain/lvs/protocol.ts';
-import type { Scheduler } from '../../../domain/lvs/scheduler.ts';
+import { type Scheduler, takesFlags } from '../../../domain/lvs/scheduler.ts';
+import { fitsEngine, fitsOnePacket } from './what-fits.ts';
 
 /** What a form of a virtual service holds while somebody types: texts, so that nothing typed is ever lost. */
 export interface ServiceValues {
@@ -72,11 +73,11 @@ export const typedText = (text: string): string | undefined => (text.trim() === 
 /** A number as typed: undefined when nothing was, NaN when it is none. */
 export const typedNumber = (text: string): number | undefined => (text.trim() === '' ? undefined : Number(text));
 
-/** The longest netmask for what was typed as VIP: one client. */
-export const longestNetmask = (values: Pick<ServiceValues, 'kind' | 'address' | 'family'>): number =>
-  (values.kind === 'address' ? values.address.includes(':') : values.family === 'ipv6') ? 128 : 32;
-
-/** What was typed, in the shape that the definition's schema checks. Destinations are those of the definition. */
+/**
+ * What was typed, in the shape that the definition's schema checks. Destinations are those of the definition.
+ *
+ * What the form shows as off because it doesn't fit is off here, too.
+ */
 export function typedService(values: ServiceValues, destinations: readonly DestinationDefinition[] | null): unknown {
   const flags = [values.fallback && 'fallback', values.flagPort && 'port'].filter(Boolean);
   return {
@@ -91,12 +92,12 @@ export function typedService(values: ServiceValues, destinations: readonly Desti
           }
         : { kind: 'fwmark', fwmark: typedNumber(values.fwmark), family: values.family },
     scheduler: values.scheduler,
-    schedulerFlags: values.scheduler === 'sh' || values.scheduler === 'mh' ? flags : [],
-    onePacket: values.onePacket,
+    schedulerFlags: takesFlags(values.scheduler) ? flags : [],
+    onePacket: values.onePacket && fitsOnePacket(values),
     persistence: values.persistent
       ? { timeout: typedNumber(values.timeout), netmask: typedNumber(values.netmask) }
       : null,
-    persistenceEngine: values.persistent && values.engine ? values.engine : null,
+    persistenceEngine: values.engine && fitsEngine(values) ? values.engine : null,
     destinations: destinations ?? typedDestinations(values),
   };
 }
