@@ -3,7 +3,7 @@ import { type ServiceDefinition, serviceDefinitionSchema } from '../definition/s
 import { destinationKeyText } from '../lvs/destination-key.ts';
 import { familyOfService } from '../lvs/service-key.ts';
 import type { DraftDestination, DraftService } from './draft-service.ts';
-import { leftOut } from './note.ts';
+import { leftOut, remark } from './note.ts';
 import type { Note } from './read-file.ts';
 import { type Refusal, refusalOf } from './refusals.ts';
 
@@ -55,7 +55,7 @@ function serviceFields(draft: DraftService): object {
 
 function acceptDestinations(draft: DraftService, service: ServiceDefinition): Omit<Accepted, 'service'> {
   const notes: Note[] = [];
-  const once = withoutRepeats(draft, notes);
+  const once = withoutRepeats(withoutIdlePorts(draft, notes), notes);
   // All in one go where all are good, as they mostly are: one by one takes ten times as long.
   const all = serviceDefinitionSchema.safeParse({ ...service, destinations: once.map(destinationFields) });
   const accepted = all.success
@@ -69,9 +69,19 @@ function acceptDestinations(draft: DraftService, service: ServiceDefinition): Om
   return { destinations, notes };
 }
 
-function withoutRepeats(draft: DraftService, notes: Note[]): DraftDestination[] {
+/** A fwmark service has no port that could be kept, and only masquerading writes one into packets (ip_vs_xmit.c). */
+function withoutIdlePorts({ key, destinations }: DraftService, notes: Note[]): readonly DraftDestination[] {
+  if (key.kind === 'address') return destinations;
+  return destinations.map((to) => {
+    if (to.port === 0 || to.forwarding === 'masquerading') return to;
+    notes.push(remark(to, 'port-ignored', destinationKeyText(to)));
+    return { ...to, port: 0 };
+  });
+}
+
+function withoutRepeats(destinations: readonly DraftDestination[], notes: Note[]): DraftDestination[] {
   const seen = new Set<string>();
-  return draft.destinations.filter((to) => {
+  return destinations.filter((to) => {
     const text = destinationKeyText(to);
     if (seen.has(text)) {
       notes.push(leftOut(to, 'destination-twice', text));

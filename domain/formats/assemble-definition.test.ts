@@ -116,6 +116,15 @@ describe('leaves out a destination and keeps the others', () => {
   });
 });
 
+it('puts port 0 for one that a fwmark service ignores', () => {
+  const fwmark = { kind: 'fwmark', fwmark: 1, family: 'ipv4' } as const;
+  const nat = to(3, { address: '10.0.0.22' as Address, forwarding: 'masquerading' });
+  const drafts = [service({ key: fwmark, destinations: [to(2), nat] })];
+  expect(remarks(drafts)).toEqual(['2 port-ignored 10.0.0.21:80']);
+  const ports = assembleDefinition(drafts).definition.services[0]?.destinations.map((one) => one.port);
+  expect(ports).toEqual([0, 80]);
+});
+
 describe('changes names', () => {
   it('of services, for characters and clashes', () => {
     const key = { kind: 'fwmark', fwmark: 1, family: 'ipv4' } as const;

@@ -77,6 +77,8 @@ export type NoteCode =
   | 'other-grammar'
   | 'outside-of-a-block'
   | 'given-twice'
+  // A command that changes a table and doesn't say what stands in it: `-C`, `-E`, `-D`.
+  | 'not-a-rule'
   // What Shoal has no counterpart of, each with its reason.
   | 'no-checks'
   | 'no-sorry-server'
@@ -113,5 +115,6 @@ export type NoteCode =
   | 'default-taken'
   /** Direct routing and tunneling keep the service’s port: `10.0.0.21:8080 → 80`. */
   | 'port-of-service'
+  | 'port-ignored'
   | 'too-many'
   | 'refused-by-definition';
