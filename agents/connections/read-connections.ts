@@ -1,0 +1,73 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import type { ConnectionFilter, ConnectionSummary } from '../../domain/connections/connection-summary.ts';
+import { ConnectionTally } from '../../domain/connections/connection-tally.ts';
+import { parseConnection } from './parse-connection.ts';
+
+/** The bounds of one look, so that a director with a million connections does not feel it. */
+export interface LookBounds {
+  /** Entries that are read at most. */
+  readonly entries: number;
+  /** Milliseconds that a look takes at most. */
+  readonly milliseconds: number;
+  /** The part of one core that it may use: after each spell of work it rests. */
+  readonly load: number;
+}
+
+export const lookBounds: LookBounds = { entries: 100_000, milliseconds: 4000, load: 0.2 };
+
+interface LookParts {
+  /** /proc/net/ip_vs_conn, of this process's network namespace. */
+  readonly path: string;
+  /** Milliseconds on a clock that only rises. */
+  readonly now: () => number;
+  readonly rest: (milliseconds: number) => Promise<unknown>;
+  readonly bounds: LookBounds;
+}
+
+/** Milliseconds of work between two rests. */
+const spell = 10;
+
+/**
+ * A summary of the connection table, or of the part that the bounds let be read. Throws where the table can't be read.
+ *
+ * The kernel gives a page at each read, and looks for its place from the start each time: reading all of a large table
+ * costs its size squared. So a look ends early, and what it saw is a fair sample: the order is that of a hash.
+ */
+export async function readConnections(parts: LookParts, filter: ConnectionFilter): Promise<ConnectionSummary> {
+  const { now, rest, bounds } = parts;
+  const started = now();
+  const tally = new ConnectionTally(filter);
+  const file = await open(parts.path, 'r');
+  let extent: ConnectionSummary['extent'] = 'whole';
+  try {
+    let worked = now();
+    for await (const line of linesOf(file)) {
+      const connection = parseConnection(line);
+      if (connection) tally.add(connection);
+      if (tally.read >= bounds.entries || now() - started >= bounds.milliseconds) {
+        extent = 'part';
+        break;
+      }
+      const spent = now() - worked;
+      if (spent < spell) continue;
+      await rest(spent * (1 / bounds.load - 1));
+      worked = now();
+    }
+  } finally {
+    await file.close();
+  }
+  return tally.summary(extent, now() - started);
+}
+
+async function* linesOf(file: FileHandle): AsyncGenerator<string> {
+  const buffer = Buffer.alloc(64 * 1024);
+  let rest = '';
+  for (;;) {
+    const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
+    if (bytesRead === 0) break;
+    const lines = (rest + buffer.toString('latin1', 0, bytesRead)).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
