@@ -1,6 +1,7 @@
 import type { Address } from '../lvs/address.ts';
 import type { DestinationKeyText } from '../lvs/destination-key.ts';
 import type { ObservedForwardingMethod } from '../lvs/forwarding-method.ts';
+import type { Tunnel } from '../lvs/table.ts';
 import type { Overlay } from '../overlay/overlay.ts';
 import type { Difference } from '../plan/plan.ts';
 
@@ -18,6 +19,8 @@ export interface DestinationRow {
   /** The weight in the kernel; null when it is not there or not known. */
   readonly kernelWeight: number | null;
   readonly outBy: readonly Overlay[];
+  /** How tunneling wraps its packets; null for the other methods. */
+  readonly tunnel: Tunnel | null;
   readonly upperThreshold: number;
   readonly lowerThreshold: number;
   /** 0–1. What the scheduler and weights promise, and what came; null where there is nothing to compare. */

@@ -77,6 +77,7 @@ function rowOf(
     effectiveWeight: wanted?.weight ?? null,
     kernelWeight: standing.known ? (kernel?.weight ?? null) : null,
     outBy: wanted?.outBy ?? [],
+    tunnel: facts.tunnel,
     upperThreshold: facts.upperThreshold,
     lowerThreshold: facts.lowerThreshold,
     expectedShare: share?.expected ?? null,

@@ -3,12 +3,15 @@
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ServiceDefinition } from '../../../domain/definition/service-definition.ts';
-import { forwardingMethods } from '../../../domain/lvs/forwarding-method.ts';
+import { takesFlags, usesWeights } from '../../../domain/lvs/scheduler.ts';
+import { familyOfService } from '../../../domain/lvs/service-key.ts';
 import { useProblemText } from '../../lib/use-problem-text.ts';
-import { Input, Select } from '../../ui/controls.tsx';
+import { Input } from '../../ui/controls.tsx';
 import { Field } from '../../ui/field.tsx';
 import { servicePort } from './destination-values.ts';
+import { ForwardingField } from './forwarding-field.tsx';
 import { RealServerChoices } from './real-server-choices.tsx';
+import { ThresholdFields } from './threshold-fields.tsx';
 import { TunnelFields } from './tunnel-fields.tsx';
 import type { DestinationForm } from './use-destination-form.ts';
 
@@ -23,23 +26,27 @@ const figures = { className: 'figures', autoComplete: 'off', spellCheck: false }
 /** All fields of a destination. */
 export function DestinationFields({ form, cluster, service }: DestinationFieldsProps) {
   const t = useTranslations('destinationForm');
+  const model = useTranslations('model');
+  const forms = useTranslations('serviceForm');
   const problem = useProblemText();
   const { errors } = form.formState;
   const choices = useId();
   const forwarding = form.watch('forwarding');
   const fixed = forwarding !== 'masquerading';
-  const number = (name: 'weight' | 'upperThreshold' | 'lowerThreshold', label: string, note: string) => (
-    <Field label={label} note={note} error={problem(errors[name])}>
-      {(control) => <Input {...control} {...form.register(name)} {...figures} inputMode="numeric" />}
-    </Field>
-  );
+  const address = form.watch('address');
+  const otherFamily = address.trim() !== '' && address.includes(':') !== (familyOfService(service.key) === 'ipv6');
+  const weightNote = () => {
+    const { scheduler } = service;
+    if (scheduler === 'ovf' || scheduler === 'fo' || takesFlags(scheduler)) return model(`weightMeans.${scheduler}`);
+    return usesWeights(scheduler) ? t('weightNote') : `${scheduler}: ${forms('weightsIgnored')}`;
+  };
   return (
     <div className="flex flex-col gap-4">
       <div className="grid grid-cols-[minmax(0,1fr)_8rem] gap-3">
         <Field label={t('address')} error={problem(errors.address)}>
           {(control) => (
             <>
-              <Input {...control} {...form.register('address')} {...figures} list={choices} />
+              <Input {...control} {...form.register('address', { deps: ['forwarding'] })} {...figures} list={choices} />
               <RealServerChoices id={choices} cluster={cluster} />
             </>
           )}
@@ -54,23 +61,12 @@ export function DestinationFields({ form, cluster, service }: DestinationFieldsP
           }
         </Field>
       </div>
-      <Field label={t('forwarding')} error={problem(errors.forwarding)}>
-        {(control) => (
-          <Select {...control} {...form.register('forwarding')}>
-            {forwardingMethods.map((method) => (
-              <option key={method} value={method}>
-                {t(`methods.${method}`)}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
+      <ForwardingField form={form} otherFamily={otherFamily} />
       {forwarding === 'tunneling' ? <TunnelFields form={form} /> : null}
-      {number('weight', t('weight'), t('weightNote'))}
-      <div className="grid grid-cols-2 gap-3">
-        {number('upperThreshold', t('upper'), t('upperNote'))}
-        {number('lowerThreshold', t('lower'), t('lowerNote'))}
-      </div>
+      <Field label={t('weight')} note={weightNote()} error={problem(errors.weight)}>
+        {(control) => <Input {...control} {...form.register('weight')} {...figures} inputMode="numeric" />}
+      </Field>
+      <ThresholdFields form={form} />
       {errors.root ? (
         <p role="alert" className="text-bad">
           {problem(errors.root)}

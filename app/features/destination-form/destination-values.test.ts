@@ -34,4 +34,12 @@ describe('typedIn', () => {
     const typed = { ...newDestinationValues(service), address: '10.0.0.23', port: '8080' };
     expect(serviceDefinitionSchema.parse(typedIn(typed, service, null)).destinations.at(-1)?.port).toBe(80);
   });
+
+  it('has no lower threshold without an upper one', () => {
+    const typed = { ...newDestinationValues(service), address: '10.0.0.23', lowerThreshold: '5' };
+    const limits = (upperThreshold: string) =>
+      serviceDefinitionSchema.parse(typedIn({ ...typed, upperThreshold }, service, null)).destinations.at(-1);
+    expect(limits('0')).toMatchObject({ upperThreshold: 0, lowerThreshold: 0 });
+    expect(limits('8')).toMatchObject({ upperThreshold: 8, lowerThreshold: 5 });
+  });
 });

@@ -18,6 +18,9 @@ export interface DestinationValues {
   checksum: TunnelChecksum;
 }
 
+/** Whether an upper threshold was typed: without one there is nothing to fall below. */
+export const hasUpperThreshold = (upper: string): boolean => upper.trim() !== '' && Number(upper) !== 0;
+
 /** The port that direct routing and tunneling must have: the virtual service's own. */
 export const servicePort = (service: ServiceDefinition): number =>
   service.key.kind === 'address' ? service.key.port : 0;
@@ -74,7 +77,7 @@ export function typedIn(
     forwarding: values.forwarding,
     weight: typedNumber(values.weight),
     upperThreshold: typedNumber(values.upperThreshold) ?? 0,
-    lowerThreshold: typedNumber(values.lowerThreshold) ?? 0,
+    lowerThreshold: hasUpperThreshold(values.upperThreshold) ? (typedNumber(values.lowerThreshold) ?? 0) : 0,
     tunnel: values.forwarding === 'tunneling' ? typedTunnel(values) : null,
   };
   return { ...service, destinations: [...othersThan(service, edited), typed] };

@@ -10,12 +10,13 @@ import type { DestinationForm } from './use-destination-form.ts';
 /** How tunneling wraps packets, in ipvsadm's words. */
 export function TunnelFields({ form }: { readonly form: DestinationForm }) {
   const t = useTranslations('destinationForm');
+  const model = useTranslations('model');
   const problem = useProblemText();
   const { errors } = form.formState;
   const type = form.watch('tunnelType');
   return (
-    <div className="grid grid-cols-3 gap-3 max-sm:grid-cols-1">
-      <Field label={t('tunnel')} error={problem(errors.tunnelType)}>
+    <div className="grid grid-cols-3 items-start gap-3 max-sm:grid-cols-1">
+      <Field label={t('tunnel')} error={problem(errors.tunnelType)} note={model(`tunnels.${type}`)}>
         {(control) => (
           <Select {...control} {...form.register('tunnelType')}>
             <option>ipip</option>
@@ -44,7 +45,9 @@ export function TunnelFields({ form }: { readonly form: DestinationForm }) {
               {tunnelChecksums
                 .filter((checksum) => type === 'gue' || checksum !== 'remcsum')
                 .map((checksum) => (
-                  <option key={checksum}>{checksum}</option>
+                  <option key={checksum} value={checksum}>
+                    {model(`checksums.${checksum}`)}
+                  </option>
                 ))}
             </Select>
           )}

@@ -73,7 +73,7 @@ export function DestinationsSection({ view, shown }: DestinationsSectionProps) {
   const actions = (row: DestinationRow) => (
     <DestinationActions row={row} lacks={lacks} onDrain={(action) => begin(action, [row])} onOpen={open} />
   );
-  const columns = useDestinationColumns(actions);
+  const columns = useDestinationColumns(shown.destinations, actions);
   const narrow = useNarrow();
   const fitting = (action: DrainAction) => drainableRows(chosen, action);
 

@@ -5,15 +5,28 @@ import { useParams } from 'next/navigation';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DestinationRow } from '../../../domain/display/destination-row.ts';
-import { forwardingShortName } from '../../../domain/lvs/forwarding-method.ts';
 import type { Column } from '../../ui/table/column.ts';
 import { DestinationStateWord, stateOrder } from '../numbers/destination-state-word.tsx';
 import { Count, Kilobytes, Rate, Share } from '../numbers/figures.tsx';
 import { Trend } from '../numbers/trend.tsx';
+import { ForwardingWord } from './forwarding-word.tsx';
+import { ThresholdsCell } from './thresholds-cell.tsx';
 import { WeightCell } from './weight-cell.tsx';
 
-/** The columns of a table of destinations, in ipvsadm's order and words, with what Shoal knows beside them. */
-export function useDestinationColumns(actions: (row: DestinationRow) => ReactNode): readonly Column<DestinationRow>[] {
+/**
+ * The columns of a table of destinations, in ipvsadm's order and words, with what Shoal knows beside them.
+ *
+ * Thresholds have a column where one of the rows has any.
+ */
+export function useDestinationColumns(
+  rows: readonly DestinationRow[],
+  actions: (row: DestinationRow) => ReactNode,
+): readonly Column<DestinationRow>[] {
+  const shows = {
+    tunnels: rows.some((row) => row.tunnel && row.tunnel.type !== 'ipip'),
+    thresholds: rows.some((row) => row.upperThreshold > 0 || row.lowerThreshold > 0),
+  };
+  const limits = useTranslations('model.thresholds');
   const t = useTranslations('words.columns');
   const { name: cluster } = useParams<{ name: string }>();
   // Actions close over the newest state; columns stay the same, so that rows are sorted only when they change.
@@ -58,9 +71,9 @@ export function useDestinationColumns(actions: (row: DestinationRow) => ReactNod
       {
         id: 'forward',
         head: t('forward'),
-        width: 62,
+        width: shows.tunnels ? 118 : 62,
         sortBy: (row) => row.forwarding,
-        cell: (row) => <span title={row.forwarding}>{forwardingShortName(row.forwarding)}</span>,
+        cell: (row) => <ForwardingWord row={row} />,
       },
       number(
         'weight',
@@ -70,6 +83,18 @@ export function useDestinationColumns(actions: (row: DestinationRow) => ReactNod
         (row) => <WeightCell row={row} />,
         { title: t('weightTitle') },
       ),
+      ...(shows.thresholds
+        ? [
+            number(
+              'thresholds',
+              limits('head'),
+              92,
+              (row) => row.upperThreshold,
+              (row) => <ThresholdsCell row={row} />,
+              { unit: limits('unit'), title: limits('title') },
+            ),
+          ]
+        : []),
       number(
         'expected',
         t('expected'),
@@ -141,7 +166,7 @@ export function useDestinationColumns(actions: (row: DestinationRow) => ReactNod
       },
       { id: 'actions', head: t('actions'), width: 118, align: 'right', cell: (row) => latest.current(row) },
     ],
-    [t, cluster],
+    [t, limits, cluster, shows.tunnels, shows.thresholds],
   );
 }
 

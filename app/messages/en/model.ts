@@ -31,6 +31,11 @@ export const model = {
     csum: 'csum: over the outer header and what is inside',
     remcsum: 'remcsum: offloaded to the receiver',
   },
+  thresholds: {
+    head: 'Thresholds',
+    unit: 'upper / lower',
+    title: 'Connections at which it takes no more, and below which it takes new ones again',
+  },
   otherFamily: 'A destination of the other IP version needs tunneling.',
   thresholdOff: 'Set an upper threshold first.',
   forwardingNote: {

@@ -28,6 +28,7 @@ export const model: Catalogue['model'] = {
     gre: 'GRE：真实服务器需要 gre 设备。',
   },
   checksums: { nocsum: 'nocsum：无', csum: 'csum：覆盖外层首部和内层', remcsum: 'remcsum：由接收端计算' },
+  thresholds: { head: '阈值', unit: '上 / 下', title: '达到此连接数后不再接受新连接；低于下阈值后重新接受' },
   otherFamily: '另一 IP 版本的目标需要隧道转发。',
   thresholdOff: '请先设置上阈值。',
   forwardingNote: {
