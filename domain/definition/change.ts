@@ -59,7 +59,12 @@ export type Changed =
 export function applyChange(definition: Definition, change: Change): Changed {
   const changed = changedDefinition(definition, change);
   if (!changed.ok) return { ok: false, problems: [{ path: [], message: changed.reason }] };
-  const checked = definitionSchema.safeParse(changed.value);
+  return checkedDefinition(changed.value);
+}
+
+/** The definition in its canonical form, or what is wrong with it. */
+export function checkedDefinition(definition: unknown): Changed {
+  const checked = definitionSchema.safeParse(definition);
   if (checked.success) return { ok: true, definition: checked.data };
   const problems = checked.error.issues.map((issue) => ({
     path: issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part)),

@@ -32,3 +32,7 @@ export interface FieldChange {
   readonly before: string;
   readonly after: string;
 }
+
+/** One text for a place, the same for equal places: `destination TCP 10.0.0.4:80 10.0.0.21:80`. */
+export const placeId = ({ what, service, destination, name }: DefinitionPlace): string =>
+  [what, service ?? name, destination].filter((part) => part !== null).join(' ');

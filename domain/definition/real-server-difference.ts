@@ -1,5 +1,5 @@
 import type { RealServer } from './definition.ts';
-import type { DifferenceRow } from './difference-row.ts';
+import { type DifferenceRow, placeId } from './difference-row.ts';
 
 /** The real servers that came, went, have other addresses, or another name for the same addresses. */
 export function realServerRows(before: readonly RealServer[], after: readonly RealServer[]): DifferenceRow[] {
@@ -37,5 +37,5 @@ function row(kind: DifferenceRow['kind'], was: RealServer | undefined, becomes: 
         ]
       : [];
   const place = { what: 'real-server', service: null, destination: null, name } as const;
-  return { id: `real-server ${name}`, ...place, kind, before, after, fields };
+  return { id: placeId(place), ...place, kind, before, after, fields };
 }

@@ -5,7 +5,7 @@ import { ipvsadmLine } from '../plan/ipvsadm-line.ts';
 import type { Difference } from '../plan/plan.ts';
 import type { Definition } from './definition.ts';
 import type { DestinationDefinition } from './destination-definition.ts';
-import type { DifferenceRow, FieldChange } from './difference-row.ts';
+import { type DefinitionPlace, type DifferenceRow, type FieldChange, placeId } from './difference-row.ts';
 import { realServerNamer } from './real-server.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 
@@ -36,7 +36,7 @@ function rowsOfService(
   if (!service) return [];
   const key = serviceKeyText(service.key);
   const own = rowOf(
-    { id: `service ${key}`, what: 'service', service: key, destination: null, name: service.name },
+    { what: 'service', service: key, destination: null, name: service.name },
     was && serviceLine(was),
     becomes && serviceLine(becomes),
     was && becomes ? serviceChanges(was, becomes) : [],
@@ -48,13 +48,7 @@ function rowsOfService(
     after: DestinationDefinition | undefined,
   ) =>
     rowOf(
-      {
-        id: `destination ${key} ${at}`,
-        what: 'destination',
-        service: key,
-        destination: at,
-        name: nameOf(before, after),
-      },
+      { what: 'destination', service: key, destination: at, name: nameOf(before, after) },
       before && destinationLine(service, before),
       after && destinationLine(service, after),
       before && after ? destinationDifferences(before, after).map(asChange) : [],
@@ -70,14 +64,14 @@ function rowsOfService(
 
 /** One row, or none where both sides are there and nothing differs. */
 function rowOf(
-  place: Omit<DifferenceRow, 'kind' | 'before' | 'after' | 'fields'>,
+  place: DefinitionPlace,
   before: string | undefined,
   after: string | undefined,
   fields: readonly FieldChange[],
 ): DifferenceRow[] {
   const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
   if (kind === 'changed' && fields.length === 0) return [];
-  return [{ ...place, kind, before: before ?? null, after: after ?? null, fields }];
+  return [{ id: placeId(place), ...place, kind, before: before ?? null, after: after ?? null, fields }];
 }
 
 const serviceChanges = (was: ServiceDefinition, becomes: ServiceDefinition): FieldChange[] => [

@@ -1,4 +1,4 @@
-import type { DifferenceRow } from './difference-row.ts';
+import { type DifferenceRow, placeId } from './difference-row.ts';
 import { flatSettings, type SettingName, settingField, settingText } from './flat-settings.ts';
 import type { Settings } from './settings.ts';
 
@@ -12,12 +12,10 @@ export function settingRows(before: Settings, after: Settings): DifferenceRow[] 
     const now = textOf(becomes, name);
     if (old === now) return [];
     const both = old !== null && now !== null;
+    const place = { what: 'setting', service: null, destination: null, name } as const;
     return {
-      id: `setting ${name}`,
-      what: 'setting' as const,
-      service: null,
-      destination: null,
-      name,
+      id: placeId(place),
+      ...place,
       kind: both ? ('changed' as const) : old === null ? ('added' as const) : ('removed' as const),
       before: old,
       after: now,

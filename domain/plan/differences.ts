@@ -4,7 +4,7 @@ import type { Difference } from './plan.ts';
 /** A field of a configuration: its word, and its value as ipvsadm prints it. Equal texts mean the same. */
 export interface ConfigField<T> {
   readonly field: Difference['field'];
-  text(config: T): string;
+  readonly text: (config: T) => string;
 }
 
 export const serviceFields = {
