@@ -54,3 +54,14 @@ export interface KernelSettings {
   /** `net.ipv4.vs.*` by name without that prefix; `sync_threshold`'s second number as `sync_period`. */
   readonly sysctls: Readonly<Record<string, number>>;
 }
+
+const defences: readonly string[] = ['drop_entry', 'drop_packet', 'secure_tcp'] satisfies SysctlName[];
+
+/**
+ * Whether two values of a setting are the same to people.
+ *
+ * A defence that is set to 1 stands at 2 while memory is short: the kernel itself turns one into the other
+ * (`update_defense_level` of ip_vs_ctl.c).
+ */
+export const sameSysctl = (name: string, a: number, b: number): boolean =>
+  a === b || (defences.includes(name) && a + b === 3 && a * b === 2);

@@ -1,5 +1,5 @@
 import type { Settings } from '../definition/settings.ts';
-import { type KernelSettings, type SysctlName, sysctlNames } from '../lvs/sysctl.ts';
+import { type KernelSettings, type SysctlName, sameSysctl, sysctlNames } from '../lvs/sysctl.ts';
 import type { Difference, Plan, Step } from './plan.ts';
 
 /**
@@ -14,9 +14,10 @@ export function planSettings(
 ): { readonly steps: readonly Step[]; readonly unsupported: Plan['unsupported'] } {
   if (!kernel) return { steps: [], unsupported: [] };
   const defined = sysctlNames.filter((name) => wanted.sysctls[name] !== undefined);
-  const differing = defined.filter(
-    (name) => kernel.sysctls[name] !== undefined && kernel.sysctls[name] !== wanted.sysctls[name],
-  );
+  const differing = defined.filter((name) => {
+    const now = kernel.sysctls[name];
+    return now !== undefined && !sameSysctl(name, now, wanted.sysctls[name] ?? now);
+  });
   return {
     steps: [...timeoutSteps(wanted, kernel), ...sysctlSteps(differing, wanted, kernel)],
     unsupported: defined.filter((name) => kernel.sysctls[name] === undefined),
