@@ -1,12 +1,16 @@
 import { hostname } from 'node:os';
-import { type AppliedMessage, planOf } from './apply/apply-intent.ts';
+import type { AppliedMessage } from './apply/apply-intent.ts';
+import { readState } from './apply/read-state.ts';
+import { namesSettings, planWanted, wantedBy } from './apply/wanted.ts';
 import type { Self } from './connection/answer-challenge.ts';
 import { type ConnectionParts, ConsoleConnection } from './connection/console-connection.ts';
+import { Troubles } from './connection/troubles.ts';
 import { acceptIntent } from './intent/accept-intent.ts';
 import { AgentState } from './intent/agent-state.ts';
 import { Director, type DirectorParts } from './intent/director.ts';
 import type { HeldIntent, Identity } from './intent/director-state.ts';
 import { newKeyPair } from './intent/ed25519.ts';
+import { ObeyedIntent } from './intent/obeyed-intent.ts';
 import { Ipvs } from './ipvs/ipvs.ts';
 import type { Kernel } from './ipvs/kernel.ts';
 import { datedLog } from './log.ts';
@@ -15,6 +19,8 @@ import { bootTimeReader } from './observe/boot-time.ts';
 import { Observer } from './observe/observer.ts';
 import { kernelInstance, readFacts } from './observe/read-facts.ts';
 import { exitCode, helpText, type Options, readOptions } from './options.ts';
+import { DriftRepair, type RepairParts } from './repair/drift-repair.ts';
+import { UntoldRepairs } from './repair/untold-repairs.ts';
 import { exitCodeOf, printPlan, printProgress } from './run-once.ts';
 import { seededRandom } from './simulated/seeded-random.ts';
 import { SimulatedKernel } from './simulated/simulated-kernel.ts';
@@ -72,19 +78,30 @@ async function run(options: Options, state: AgentState, kernel: Kernel): Promise
   if (options.token && state.identity?.enrolled) log('the token is ignored: this director is enrolled already');
   const connection = connect(options, socketUrl, state, {
     generation: () => director.generation,
-    welcomed: () => observer.greet(),
+    welcomed() {
+      observer.greet();
+      troubles.greet();
+      repairs.tellWaiting();
+    },
     intent: (signed) => void director.take(signed),
   });
+  const troubles = new Troubles((message) => connection.send(message));
+  const repairs = new UntoldRepairs((message) => connection.send(message));
   const director = newDirector(options, state, kernel, {
     send: (message) => void connection.send(message),
-    applied: () => observer.lookNow(),
+    repaired: (message) => repairs.tell(message),
+    trouble: (about, detail) => troubles.say(about, detail),
+    applied: (settingsToo) => observer.lookNow(settingsToo),
   });
   const observer = new Observer({
     kernel,
     readFacts: () => readFacts(kernel),
     owned: () => state.owned,
     listening: () => connection.isWelcome,
+    watching: () => director.repairs,
+    saw: (observation, facts) => director.saw(observation, facts),
     send: (message) => connection.send(message),
+    trouble: (detail) => troubles.say('table', detail),
   });
   const end = (signal: string) => {
     log(`ending on ${signal}; the kernel's table stays as it is`);
@@ -111,6 +128,8 @@ async function once(options: Options, state: AgentState, kernel: Kernel): Promis
       printProgress(message, print);
       if (message.type === 'applied') last = message;
     },
+    repaired: () => undefined,
+    trouble: (_, detail) => detail && print(detail),
     applied: () => undefined,
   });
   const signed = await intentFromConsole(options, state);
@@ -128,7 +147,11 @@ async function dryRun(options: Options, state: AgentState, kernel: Kernel): Prom
     log(accepted ? accepted.detail : 'there is no intent: none is held, and no console sent one');
     process.exit(exitCode.failed);
   }
-  printPlan(accepted.intent, planOf(accepted.intent, await kernel.readTable(), state.owned), print);
+  const intent = new ObeyedIntent(state, instanceOf(options)).toApply(accepted.intent);
+  const wanted = wantedBy(intent);
+  const observed = await readState(kernel, namesSettings(wanted) ? 'read' : null);
+  if (!observed) throw new StartUpError('the kernel’s IPVS can’t be read', exitCode.failed);
+  printPlan(intent, planWanted(wanted, observed, state.owned), print);
   process.exit(exitCode.done);
 }
 
@@ -151,15 +174,19 @@ async function intentFromConsole(options: Options, state: AgentState): Promise<H
 }
 
 function newDirector(
-  { simulated }: Options,
+  options: Options,
   state: AgentState,
   kernel: Kernel,
-  outward: Pick<DirectorParts, 'send' | 'applied'>,
+  outward: Pick<DirectorParts, 'send' | 'trouble' | 'applied'> & Pick<RepairParts, 'repaired'>,
 ): Director {
-  // A simulated table ends with its process.
-  const instance = simulated ? `simulated ${process.pid} ${Date.now()}` : kernelInstance();
-  return new Director({ state, kernel, now, kernelInstance: instance, log, ...outward });
+  const { repaired, trouble } = outward;
+  const repair = new DriftRepair({ kernel, now, log, repaired, trouble: (detail) => trouble('contest', detail) });
+  return new Director({ obeyed: new ObeyedIntent(state, instanceOf(options)), repair, kernel, now, log, ...outward });
 }
+
+/** A simulated table ends with its process. */
+const instanceOf = ({ simulated }: Options): string =>
+  simulated ? `simulated ${process.pid} ${Date.now()}` : kernelInstance();
 
 function connect(
   { token, simulated }: Options,

@@ -11,6 +11,7 @@ type Print = (line: string) => void;
 export function printPlan(intent: Intent, plan: Plan, print: Print): void {
   for (const step of plan.steps) print(`${ipvsadmLine(step)}   # ${reasonOf(step)}`);
   for (const key of plan.foreign) print(`# ${key} stands already and is not Shoal's: left alone`);
+  for (const name of plan.unsupported) print(`# this kernel doesn't have net.ipv4.vs.${name}: left out`);
   print(`# intent ${intent.generation}: ${plan.steps.length} steps`);
 }
 
@@ -19,7 +20,6 @@ export function printProgress(message: AgentMessage, print: Print): void {
   if (message.type === 'steps')
     for (const { line, outcome, error } of message.results) print(`${outcome}: ${line}${error ? ` (${error})` : ''}`);
   if (message.type === 'refused') print(`refused (${message.code}): ${message.detail}`);
-  if (message.type === 'trouble' && message.detail) print(message.detail);
   if (message.type !== 'applied') return;
   for (const key of message.foreign) print(`left alone: ${key} is not Shoal's`);
   print(`intent ${message.generation} ${message.outcome}: ${message.total} steps, ${message.failed} failed`);

@@ -1,18 +1,16 @@
-import { desiredTable } from '../../domain/desired/desired-table.ts';
 import { type ServiceKeyText, serviceKeyText } from '../../domain/lvs/service-key.ts';
-import type { Observation } from '../../domain/observation/observation.ts';
-import type { Plan } from '../../domain/plan/plan.ts';
-import { planChanges } from '../../domain/plan/plan-changes.ts';
+import { isTableAction, type Plan } from '../../domain/plan/plan.ts';
 import type { Intent } from '../../domain/wire/intent.ts';
 import type { AgentMessage, StepResult } from '../../domain/wire/messages.ts';
 import type { Kernel } from '../ipvs/kernel.ts';
-import { NetlinkError } from '../netlink/netlink-error.ts';
 import { applySteps } from './apply-steps.ts';
+import { type ObservedState, readState } from './read-state.ts';
+import { namesSettings, planWanted, type Wanted, wantedBy } from './wanted.ts';
 
 export type AppliedMessage = Extract<AgentMessage, { type: 'applied' }>;
 
 export interface ApplyParts {
-  readonly kernel: Pick<Kernel, 'readTable' | 'write'>;
+  readonly kernel: Pick<Kernel, 'readTable' | 'write' | 'readSettings' | 'writeSetting'>;
   /** Milliseconds on a clock that only rises. */
   readonly now: () => number;
   /** Keeps ownership on disk; called before the first write, with what is about to be ours too. */
@@ -23,10 +21,14 @@ export interface ApplyParts {
 export interface Applied {
   readonly message: AppliedMessage;
   readonly owned: ReadonlySet<ServiceKeyText>;
+  /** Whether anything but the table was to be written. */
+  readonly settingsToo: boolean;
+  /** Defined sysctls that this kernel doesn't have. */
+  readonly unsupported: Plan['unsupported'];
 }
 
 /**
- * Makes the kernel's table what an intent wants, and reads it back.
+ * Makes a kernel what an intent wants, settings first and then its table, and reads it back.
  *
  * Ownership is kept before anything is written: a crash in between must not leave services that nobody owns. Services
  * that were removed leave it once they are gone. A kernel that can't be read is a failure with nothing written.
@@ -37,62 +39,70 @@ export async function applyIntent(
   ownedBefore: ReadonlySet<ServiceKeyText>,
 ): Promise<Applied> {
   const started = parts.now();
-  const desired = desiredTable(intent.definition, intent.overlays);
-  const observed = await readOrNull(parts.kernel);
-  const plan = observed && planOf(intent, observed, ownedBefore);
-  const owned = new Set(ownedBefore);
+  const wanted = wantedBy(intent);
+  const before = await readState(parts.kernel, namesSettings(wanted) ? 'read' : null);
+  const plan = before && planWanted(wanted, before, ownedBefore);
+  let owned = new Set(ownedBefore);
   let results: readonly StepResult[] = [];
   if (plan) {
-    for (const service of desired.services) owned.add(serviceKeyText(service.key));
-    for (const key of plan.foreign) owned.delete(key);
+    owned = ownedWith(plan, wanted, ownedBefore);
     parts.keepOwned(owned);
     results = await applySteps(parts.kernel, plan.steps, (ended) => parts.onSteps(plan.steps.length, ended));
   }
-  // Nothing was written: what was read before still stands.
-  const after = plan?.steps.length === 0 ? observed : observed && (await readOrNull(parts.kernel));
-  if (after) forgetGone(owned, new Set(desired.services.map((service) => serviceKeyText(service.key))), after);
+  const after = plan && (await readBack(parts.kernel, plan, before));
+  if (after) forgetGone(owned, wanted, after);
   const failed = results.filter((result) => result.outcome === 'failed').length;
   return {
     owned,
+    settingsToo: plan?.steps.some((step) => !isTableAction(step)) ?? false,
+    unsupported: plan?.unsupported ?? [],
     message: {
       type: 'applied',
       generation: intent.generation,
       outcome: plan && failed === 0 ? 'applied' : 'failed',
       total: results.length,
       failed,
-      readBack: readBackOf(intent, after, owned),
+      readBack: agreement(wanted, after, owned),
       foreign: plan ? [...plan.foreign] : [],
       took: Math.max(0, parts.now() - started),
     },
   };
 }
 
-/** What an intent would change in the observed table. */
-export function planOf(intent: Intent, observed: Observation, owned: ReadonlySet<ServiceKeyText>): Plan {
-  const desired = desiredTable(intent.definition, intent.overlays);
-  return planChanges(desired, { ...observed, settings: null }, owned, new Set(intent.takeOver));
+/** What stands after a plan. What it didn't write needn't be read again. */
+export async function readBack(
+  kernel: ApplyParts['kernel'],
+  { steps }: Pick<Plan, 'steps'>,
+  before: ObservedState,
+): Promise<ObservedState | null> {
+  if (steps.length === 0) return before;
+  return readState(kernel, steps.every(isTableAction) ? before.settings : 'read');
 }
 
-/** Whether a table read is the desired one, in all that is ours. */
-export function readBackOf(
-  intent: Intent,
-  observed: Observation | null,
+/** Whether what was read is as wanted, in all that is ours and that may be changed. */
+export function agreement(
+  wanted: Wanted,
+  state: ObservedState | null,
   owned: ReadonlySet<ServiceKeyText>,
 ): AppliedMessage['readBack'] {
-  if (!observed) return 'unread';
-  return planOf(intent, observed, owned).steps.length === 0 ? 'agrees' : 'differs';
+  if (!state) return 'unread';
+  return planWanted(wanted, state, owned).steps.length === 0 ? 'agrees' : 'differs';
 }
 
-function forgetGone(owned: Set<ServiceKeyText>, desired: ReadonlySet<ServiceKeyText>, after: Observation): void {
-  const standing = new Set(after.services.map((service) => serviceKeyText(service.key)));
-  for (const key of [...owned]) if (!desired.has(key) && !standing.has(key)) owned.delete(key);
-}
-
-async function readOrNull(kernel: Pick<Kernel, 'readTable'>): Promise<Observation | null> {
-  try {
-    return await kernel.readTable();
-  } catch (error) {
-    if (error instanceof NetlinkError) return null;
-    throw error;
+/** What is ours once a plan begins: every desired service that isn't somebody else's, or that `only` lets us touch. */
+function ownedWith(plan: Plan, { desired, only }: Wanted, before: ReadonlySet<ServiceKeyText>): Set<ServiceKeyText> {
+  const owned = new Set(before);
+  const touched = new Set(plan.steps.filter(isTableAction).map((step) => serviceKeyText(step.service)));
+  for (const service of desired.services) {
+    const key = serviceKeyText(service.key);
+    if (!only || only.has(key) || touched.has(key)) owned.add(key);
   }
+  for (const key of plan.foreign) owned.delete(key);
+  return owned;
+}
+
+function forgetGone(owned: Set<ServiceKeyText>, { desired }: Wanted, after: ObservedState): void {
+  const wanted = new Set(desired.services.map((service) => serviceKeyText(service.key)));
+  const standing = new Set(after.services.map((service) => serviceKeyText(service.key)));
+  for (const key of [...owned]) if (!wanted.has(key) && !standing.has(key)) owned.delete(key);
 }

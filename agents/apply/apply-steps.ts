@@ -1,9 +1,11 @@
 import { ipvsadmLine } from '../../domain/plan/ipvsadm-line.ts';
 import { isTableAction, type Step } from '../../domain/plan/plan.ts';
 import type { StepResult } from '../../domain/wire/messages.ts';
-import type { Kernel } from '../ipvs/kernel.ts';
+import type { Kernel, Refusal } from '../ipvs/kernel.ts';
 import { NetlinkError } from '../netlink/netlink-error.ts';
 import { batchesOf } from './batches.ts';
+
+type Writable = Pick<Kernel, 'write' | 'writeSetting'>;
 
 /** Results that are told at once. */
 const resultsATime = 1000;
@@ -15,11 +17,11 @@ const resultsATime = 1000;
  * takes 10,000 in less time than it takes to tell of them.
  */
 export async function applySteps(
-  kernel: Pick<Kernel, 'write'>,
+  kernel: Writable,
   steps: readonly Step[],
   onResults: (results: readonly StepResult[]) => void,
 ): Promise<StepResult[]> {
-  const outcomes: (NetlinkError | null)[] = [];
+  const outcomes: (Refusal | null)[] = [];
   for (const batch of batchesOf(steps)) {
     const ended = await outcomesOf(kernel, batch);
     for (const outcome of ended) outcomes.push(outcome);
@@ -36,10 +38,9 @@ export async function applySteps(
 }
 
 /** A socket that failed tells nothing of what the kernel did: each step of the group counts as failed. */
-async function outcomesOf(
-  kernel: Pick<Kernel, 'write'>,
-  batch: readonly Step[],
-): Promise<readonly (NetlinkError | null)[]> {
+async function outcomesOf(kernel: Writable, batch: readonly Step[]): Promise<readonly (Refusal | null)[]> {
+  const [first] = batch;
+  if (first && !isTableAction(first)) return [await kernel.writeSetting(first)];
   try {
     return await kernel.write(batch.filter(isTableAction));
   } catch (error) {
@@ -48,5 +49,5 @@ async function outcomesOf(
   }
 }
 
-const textOf = (error: NetlinkError): string =>
+const textOf = (error: Refusal): string =>
   error.extendedAck ? `${error.errnoName}: ${error.extendedAck}` : error.errnoName;

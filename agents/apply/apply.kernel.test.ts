@@ -9,7 +9,7 @@ import { Ipvs } from '../ipvs/ipvs.ts';
 import { countMessages } from '../netlink/count-messages.ts';
 import { systemSocket } from '../netlink/system-socket.ts';
 import { bootTimeReader } from '../observe/boot-time.ts';
-import { applyIntent } from './apply-intent.ts';
+import { type ApplyParts, applyIntent } from './apply-intent.ts';
 
 const { open, counts } = countMessages(await systemSocket());
 const ipvs = new Ipvs(open, bootTimeReader());
@@ -41,7 +41,7 @@ function intentOf(services: readonly Written[], more: Partial<Intent> = {}): Int
   return intentSchema.parse({ ...plain, definition, removesAll: services.length === 0, issuedAt: 0, ...more });
 }
 
-async function apply(intent: Intent, owned = none, kernel: Pick<Ipvs, 'readTable' | 'write'> = ipvs) {
+async function apply(intent: Intent, owned = none, kernel: ApplyParts['kernel'] = ipvs) {
   const steps: StepResult[] = [];
   const kept: ServiceKeyText[][] = [];
   const applied = await applyIntent(
@@ -135,8 +135,10 @@ test('a service that is no longer defined goes, and leaves what is ours', async 
 test('a failed step stops the plan; what ran beside it and what was skipped are told apart', async () => {
   const { owned } = await apply(intentOf([{ port: 80, weights: { 21: 1, 22: 3 } }]));
   // Between the look and the write, a hand takes the destination that is to be changed.
-  const meddled: Pick<Ipvs, 'readTable' | 'write'> = {
+  const meddled: ApplyParts['kernel'] = {
     readTable: () => ipvs.readTable(),
+    readSettings: () => ipvs.readSettings(),
+    writeSetting: (setting) => ipvs.writeSetting(setting),
     write(steps) {
       if (steps.some(({ action }) => action === 'change-destination')) ipvsadm('-d -t 10.0.0.4:80 -r 10.0.0.22:80');
       return ipvs.write(steps);

@@ -1,4 +1,4 @@
-import type { Step } from '../../domain/plan/plan.ts';
+import { isTableAction, type Step } from '../../domain/plan/plan.ts';
 import { mostMessagesInOneBatch } from '../netlink/netlink-connection.ts';
 
 /**
@@ -7,21 +7,28 @@ import { mostMessagesInOneBatch } from '../netlink/netlink-connection.ts';
  * The kernel runs a whole group, also what comes after a failed step in it. So a step that takes capacity away (a
  * removal, a lower weight) never shares a group with an earlier one that gives some: were the new destination refused,
  * the old one must still be there. Whatever else ran after a failure is reported as what it was: applied, or failed.
+ * A setting goes alone, because it takes another way to the kernel than the table.
  */
 export function batchesOf(steps: readonly Step[]): Step[][] {
   const batches: Step[][] = [];
   let batch: Step[] = [];
   let gives = false;
+  const end = () => {
+    if (batch.length > 0) batches.push(batch);
+    batch = [];
+    gives = false;
+  };
   for (const step of steps) {
-    if (batch.length === mostMessagesInOneBatch || (gives && takesAway(step))) {
-      batches.push(batch);
-      batch = [];
-      gives = false;
+    if (!isTableAction(step)) {
+      end();
+      batches.push([step]);
+      continue;
     }
+    if (batch.length === mostMessagesInOneBatch || (gives && takesAway(step))) end();
     batch.push(step);
     gives ||= !takesAway(step);
   }
-  if (batch.length > 0) batches.push(batch);
+  end();
   return batches;
 }
 

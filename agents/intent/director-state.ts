@@ -34,7 +34,13 @@ export const progressSchema = z.strictObject({
   appliedGeneration: z.number().int().min(0),
   /** The boot and network namespace that it was applied in: in another one the table is gone. */
   kernelInstance: z.string().max(200),
+  /** `intentDigest` of the last intent that was applied to its end; null in files of older agents. */
+  applied: z.string().max(64).nullable().default(null),
+  /** `wantedDigest` of the last intent whose apply ended, well or not. */
+  wanted: z.string().max(64).nullable().default(null),
 });
 export type Progress = z.output<typeof progressSchema>;
 
-export const noProgress: Progress = { version: 1, owned: [], appliedGeneration: 0, kernelInstance: '' };
+export const noProgress: Progress = {
+  ...{ version: 1, owned: [], appliedGeneration: 0, kernelInstance: '', applied: null, wanted: null },
+};

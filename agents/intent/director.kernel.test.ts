@@ -10,9 +10,11 @@ import { countMessages } from '../netlink/count-messages.ts';
 import { systemSocket } from '../netlink/system-socket.ts';
 import { bootTimeReader } from '../observe/boot-time.ts';
 import { kernelInstance } from '../observe/read-facts.ts';
+import { DriftRepair } from '../repair/drift-repair.ts';
 import { AgentState } from './agent-state.ts';
 import { Director } from './director.ts';
 import { newKeyPair, signText } from './ed25519.ts';
+import { ObeyedIntent } from './obeyed-intent.ts';
 
 const { open, counts } = countMessages(await systemSocket());
 const ipvs = new Ipvs(open, bootTimeReader());
@@ -36,9 +38,13 @@ after(() => ipvs.close());
 function newDirector(instance = kernelInstance()) {
   const sent: AgentMessage[] = [];
   const state = new AgentState(folder, assert.fail);
+  const parts = { kernel: ipvs, now: () => performance.now(), log: () => undefined };
   const director = new Director({
-    ...{ state, kernel: ipvs, kernelInstance: instance, log: () => undefined, applied: () => undefined },
-    now: () => performance.now(),
+    ...parts,
+    obeyed: new ObeyedIntent(state, instance),
+    repair: new DriftRepair({ ...parts, repaired: (message) => sent.push(message), trouble: () => undefined }),
+    applied: () => undefined,
+    trouble: () => undefined,
     send: (message) => sent.push(message),
   });
   return { director, sent, state };

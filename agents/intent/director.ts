@@ -1,27 +1,32 @@
-import type { ServiceKeyText } from '../../domain/lvs/service-key.ts';
-import type { Intent } from '../../domain/wire/intent.ts';
+import type { KernelSettings } from '../../domain/lvs/sysctl.ts';
+import type { Observation } from '../../domain/observation/observation.ts';
 import type { AgentMessage, StepResult } from '../../domain/wire/messages.ts';
-import { type ApplyParts, applyIntent, readBackOf } from '../apply/apply-intent.ts';
+import { type ApplyParts, agreement, applyIntent } from '../apply/apply-intent.ts';
+import { readState } from '../apply/read-state.ts';
+import { namesSettings, wantedBy } from '../apply/wanted.ts';
 import type { Log } from '../log.ts';
-import { acceptIntent } from './accept-intent.ts';
-import type { AgentState } from './agent-state.ts';
+import type { DriftRepair } from '../repair/drift-repair.ts';
 import type { HeldIntent } from './director-state.ts';
+import type { Obeyed, ObeyedIntent } from './obeyed-intent.ts';
 
 export interface DirectorParts {
-  readonly state: AgentState;
+  readonly obeyed: ObeyedIntent;
+  readonly repair: DriftRepair;
   readonly kernel: ApplyParts['kernel'];
   readonly now: () => number;
-  /** The boot and network namespace that the kernel's table lives in. */
-  readonly kernelInstance: string;
   readonly log: Log;
   /** Tells the console; what can't be told now is lost, and the console asks again. */
   readonly send: (message: AgentMessage) => void;
-  /** Called after each apply, so that the table is looked at once at once. */
-  readonly applied: () => void;
+  /** Says what can't be done now, in words; null when it is over. */
+  readonly trouble: (about: TroubleAbout, detail: string | null) => void;
+  /** Called after each write, so that the kernel is looked at once at once; `settingsToo` when not its table alone. */
+  readonly applied: (settingsToo: boolean) => void;
 }
 
-interface Work {
-  readonly intent: Intent;
+/** `contest`: something else changes the same again and again. */
+export type TroubleAbout = 'intent' | 'drift' | 'contest';
+
+interface Work extends Obeyed {
   /** Whether it is applied even when it was before. */
   readonly again: boolean;
   readonly arrived: number;
@@ -32,7 +37,8 @@ export class Director {
   readonly #parts: DirectorParts;
   #waiting: Work | null = null;
   #working: Promise<void> = Promise.resolve();
-  #inTrouble = false;
+  /** Works that have begun or wait to. */
+  #works = 0;
 
   constructor(parts: DirectorParts) {
     this.#parts = parts;
@@ -40,7 +46,12 @@ export class Director {
 
   /** The generation of the intent that is held; 0 for none. */
   get generation(): number {
-    return this.#held()?.generation ?? 0;
+    return this.#parts.obeyed.current?.intent.generation ?? 0;
+  }
+
+  /** Whether drift is put right here, so that the kernel is to be looked at although nobody listens. */
+  get repairs(): boolean {
+    return this.#parts.obeyed.current?.intent.definition.settings.drift === 'repair';
   }
 
   /**
@@ -48,55 +59,61 @@ export class Director {
    * kernel, without writing anything; applies it again after a reboot or an apply that did not end.
    */
   async start(): Promise<void> {
-    const { log } = this.#parts;
-    const intent = this.#held();
-    if (!intent) {
+    const { log, obeyed } = this.#parts;
+    const held = obeyed.current;
+    if (!held) {
       log('no intent is held yet; the kernel’s table stays as it is');
       return;
     }
-    if (this.#isApplied(intent)) {
-      log(`intent ${intent.generation} was applied in this kernel already; adopting its table without a write`);
+    const { generation } = held.intent;
+    if (obeyed.isApplied(held)) {
+      log(`intent ${generation} was applied in this kernel already; adopting its table without a write`);
       return;
     }
-    log(`applying intent ${intent.generation} again`);
-    await this.#enqueue(intent, false);
+    log(`applying intent ${generation} again`);
+    await this.#enqueue(held, false);
   }
 
   /** Applies the held intent whatever was applied before. Gives false when there is none. */
   async applyAgain(): Promise<boolean> {
-    const intent = this.#held();
-    if (intent) await this.#enqueue(intent, true);
-    return intent !== null;
+    const held = this.#parts.obeyed.current;
+    if (held) await this.#enqueue(held, true);
+    return held !== null;
   }
 
   /** Takes a signed intent, or refuses it by its code. Resolves when it was applied, or a newer one instead of it. */
   async take(signed: HeldIntent): Promise<void> {
-    let intent: Intent | null;
+    let held: Obeyed | null;
     try {
-      intent = this.hold(signed);
+      held = this.hold(signed);
     } catch (error) {
       // A full disk, say. An intent that can't be kept is not applied: it would be gone after a restart.
-      this.#sayTrouble('An intent could not be kept', error);
+      this.#sayTrouble('intent', 'An intent could not be kept', error);
       return;
     }
-    if (intent) await this.#enqueue(intent, false);
+    if (held) await this.#enqueue(held, false);
   }
 
   /** Keeps a signed intent as the one to obey, and gives it; null when it was refused, which the console is told. */
-  hold(signed: HeldIntent): Intent | null {
-    const { state, log, send } = this.#parts;
-    const enrolled = state.identity?.enrolled;
-    if (!enrolled) return null;
-    const newest = Math.max(this.generation, state.progress.appliedGeneration);
-    const accepted = acceptIntent(signed, { ...enrolled, generation: newest });
-    if (!accepted.ok) {
-      const { code, detail, generation } = accepted;
-      log(`refused an intent (${code}): ${detail}`);
-      send({ type: 'refused', code, detail, generation });
-      return null;
-    }
-    state.keepIntent({ version: 1, payload: signed.payload, signature: signed.signature });
-    return accepted.intent;
+  hold(signed: HeldIntent): Obeyed | null {
+    const { obeyed, log, send } = this.#parts;
+    const accepted = obeyed.accept(signed);
+    if (!accepted) return null;
+    if (accepted.ok) return obeyed.current;
+    const { code, detail, generation } = accepted;
+    log(`refused an intent (${code}): ${detail}`);
+    send({ type: 'refused', code, detail, generation });
+    return null;
+  }
+
+  /** Takes note of what was seen, and puts drift right where the policy says so; never while an intent is applied. */
+  saw(observation: Observation, settings: KernelSettings): void {
+    const { obeyed, repair } = this.#parts;
+    if (this.#works > 0) return;
+    const held = obeyed.current;
+    if (!held || !this.repairs || !obeyed.isApplied(held)) repair.rest();
+    else if (repair.isDue(held.intent, { ...observation, settings }, obeyed.owned))
+      void this.#run(() => this.#repair());
   }
 
   /** Resolves when nothing is being applied. */
@@ -104,89 +121,95 @@ export class Director {
     return this.#working;
   }
 
-  #enqueue(intent: Intent, again: boolean): Promise<void> {
-    this.#waiting = { intent, again, arrived: this.#parts.now() };
-    this.#working = this.#workAfter(this.#working);
+  #enqueue(held: Obeyed, again: boolean): Promise<void> {
+    this.#waiting = { ...held, again, arrived: this.#parts.now() };
+    return this.#run(async () => {
+      const work = this.#waiting;
+      this.#waiting = null;
+      if (work) await this.#work(work);
+    });
+  }
+
+  /** Runs something after all that was begun before it. */
+  #run(work: () => Promise<void>): Promise<void> {
+    this.#works++;
+    this.#working = this.#working.then(work).finally(() => {
+      this.#works--;
+    });
     return this.#working;
   }
 
-  async #workAfter(before: Promise<void>): Promise<void> {
-    await before;
-    const work = this.#waiting;
-    this.#waiting = null;
-    if (work) await this.#work(work);
-  }
-
   async #work(work: Work): Promise<void> {
-    const { send, applied } = this.#parts;
-    const { generation } = work.intent;
+    const { obeyed, applied, trouble } = this.#parts;
+    let settingsToo = false;
     try {
-      if (!work.again && this.#isApplied(work.intent)) await this.#confirm(work);
-      else await this.#apply(work);
-      if (this.#inTrouble) send({ type: 'trouble', detail: null });
-      this.#inTrouble = false;
+      if (!work.again && obeyed.isApplied(work)) await this.#confirm(work);
+      else settingsToo = await this.#apply(work);
+      trouble('intent', null);
     } catch (error) {
-      this.#sayTrouble(`Intent ${generation} could not be applied`, error);
+      this.#sayTrouble('intent', `Intent ${work.intent.generation} could not be applied`, error);
     }
-    applied();
+    applied(settingsToo);
   }
 
-  #sayTrouble(what: string, error: unknown): void {
+  async #repair(): Promise<void> {
+    const { obeyed, repair, applied, trouble } = this.#parts;
+    const held = obeyed.current;
+    // An intent that came meanwhile is about all of it.
+    if (!held || this.#waiting) return;
+    try {
+      const done = await repair.run(held.intent, obeyed.owned);
+      if (done) applied(done.settingsToo);
+      trouble('drift', null);
+    } catch (error) {
+      this.#sayTrouble('drift', 'Drift could not be put right', error);
+    }
+  }
+
+  #sayTrouble(about: TroubleAbout, what: string, error: unknown): void {
     const detail = `${what}: ${error instanceof Error ? error.message : String(error)}`;
-    this.#inTrouble = true;
     this.#parts.log(detail);
-    this.#parts.send({ type: 'trouble', detail });
+    this.#parts.trouble(about, detail);
   }
 
   /** An intent that was applied before is only compared: a drift since then is for people to see, not to undo. */
   async #confirm({ intent, arrived }: Work): Promise<void> {
-    const { kernel, state, now, send } = this.#parts;
-    const readBack = readBackOf(intent, await kernel.readTable(), state.owned);
+    const { kernel, obeyed, now, send } = this.#parts;
+    const wanted = wantedBy(intent);
+    const state = await readState(kernel, namesSettings(wanted) ? 'read' : null);
+    const readBack = agreement(wanted, state, obeyed.owned);
     const took = Math.max(0, now() - arrived);
     const { generation } = intent;
     send({ type: 'applied', generation, outcome: 'applied', total: 0, failed: 0, readBack, foreign: [], took });
   }
 
-  async #apply({ intent, arrived }: Work): Promise<void> {
-    const { state, kernel, now, log, send } = this.#parts;
+  /** Gives whether settings were written too. */
+  async #apply(work: Work): Promise<boolean> {
+    const { obeyed, kernel, now, log, send } = this.#parts;
+    const intent = obeyed.toApply(work.intent);
     const { generation } = intent;
-    const { message, owned } = await applyIntent(
+    if (intent !== work.intent)
+      log(`intent ${generation} is applied wholly: not all of it had its turn in this kernel`);
+    const { message, owned, settingsToo, unsupported } = await applyIntent(
       {
         kernel,
         now,
-        keepOwned: (ahead) => this.#keep(ahead, null),
+        keepOwned: (ahead) => obeyed.keepOwned(ahead),
         onSteps: (total, results) => {
           logFailures(log, results);
           send({ type: 'steps', generation, total, results: [...results] });
         },
       },
       intent,
-      state.owned,
+      obeyed.owned,
     );
-    this.#keep(owned, message.outcome === 'applied' ? generation : null);
+    obeyed.keepEnd(work, intent, owned, message.outcome === 'applied');
     const { outcome, total, failed, readBack, foreign } = message;
     log(`intent ${generation} ${outcome}: ${total} steps, ${failed} failed, read back ${readBack}`);
     if (foreign.length > 0) log(`left alone, because they are not Shoal’s: ${foreign.join(', ')}`);
-    send({ ...message, took: Math.max(0, now() - arrived) });
-  }
-
-  #keep(owned: ReadonlySet<ServiceKeyText>, appliedGeneration: number | null): void {
-    const { state, kernelInstance } = this.#parts;
-    const applied =
-      appliedGeneration ?? (state.progress.kernelInstance === kernelInstance ? state.progress.appliedGeneration : 0);
-    state.keepProgress({ version: 1, owned: [...owned].sort(), appliedGeneration: applied, kernelInstance });
-  }
-
-  #isApplied(intent: Intent): boolean {
-    const { progress } = this.#parts.state;
-    return progress.appliedGeneration === intent.generation && progress.kernelInstance === this.#parts.kernelInstance;
-  }
-
-  #held(): Intent | null {
-    const { intent, identity } = this.#parts.state;
-    if (!intent || !identity?.enrolled) return null;
-    const accepted = acceptIntent(intent, { ...identity.enrolled, generation: 0 });
-    return accepted.ok ? accepted.intent : null;
+    if (unsupported.length > 0) log(`left out, because this kernel doesn’t have them: ${unsupported.join(', ')}`);
+    send({ ...message, took: Math.max(0, now() - work.arrived) });
+    return settingsToo;
   }
 }
 

@@ -33,6 +33,9 @@ let table: () => Promise<Observation>;
 let sent: AgentMessage[];
 let full: boolean;
 let listening: boolean;
+let watching: boolean;
+let seen: Observation[];
+let troubles: (string | null)[];
 let reads: number;
 let owned: ServiceKeyText[];
 let factsNow: DirectorFacts;
@@ -42,6 +45,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   table = () => Promise.resolve(observation(1, 4));
   [sent, full, listening, reads, owned, factsNow] = [[], false, true, 0, [], facts];
+  [watching, seen, troubles] = [false, [], []];
   observer = new Observer({
     kernel: {
       readTable() {
@@ -52,6 +56,9 @@ beforeEach(() => {
     readFacts: () => Promise.resolve(factsNow),
     owned: () => new Set(owned),
     listening: () => listening,
+    watching: () => watching,
+    saw: (observation) => seen.push(observation),
+    trouble: (detail) => troubles.push(detail),
     send(message) {
       if (full) return false;
       sent.push(agentMessageSchema.parse(message));
@@ -141,12 +148,30 @@ test('a table that was dropped is told later, and no numbers before it', async (
   expect(types()).toEqual(['table1', 'sample1']);
 });
 
-test('a kernel that can’t be read is told once, and so is the end of it', async () => {
+test('a kernel that can’t be read is said, and so is the end of it', async () => {
   await seconds(1);
   table = () => Promise.reject(new Error('EPERM'));
-  await seconds(3);
-  table = () => Promise.resolve(observation(1, 5));
   await seconds(2);
-  const troubles = sent.flatMap((message) => (message.type === 'trouble' ? [message.detail] : []));
-  expect(troubles).toEqual(['The IPVS table can’t be read: EPERM', null]);
+  table = () => Promise.resolve(observation(1, 5));
+  await seconds(1);
+  const trouble = 'The IPVS table can’t be read: EPERM';
+  expect(troubles).toEqual([null, trouble, trouble, null]);
+});
+
+test('who watches hears of each look, also while nobody listens', async () => {
+  [listening, watching] = [false, true];
+  await seconds(2);
+  expect([seen.length, sent.length]).toEqual([2, 0]);
+  [listening, watching] = [true, false];
+  await seconds(1);
+  expect(seen).toHaveLength(3);
+  expect(types()).toEqual(['table1', 'sample1']);
+});
+
+test('after settings were written the facts are read at once', async () => {
+  await seconds(1);
+  factsNow = { ...facts, sysctls: { conntrack: 1 } };
+  observer.lookNow(true);
+  await seconds(0);
+  expect(types()).toEqual(['table1', 'sample1', 'table2', 'sample2']);
 });

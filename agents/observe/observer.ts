@@ -1,5 +1,5 @@
 import type { ServiceKeyText } from '../../domain/lvs/service-key.ts';
-import type { DirectorFacts } from '../../domain/observation/observation.ts';
+import type { DirectorFacts, Observation } from '../../domain/observation/observation.ts';
 import type { AgentMessage } from '../../domain/wire/messages.ts';
 import type { TableMessage } from '../../domain/wire/table-message.ts';
 import type { Kernel } from '../ipvs/kernel.ts';
@@ -9,10 +9,16 @@ export interface ObserverParts {
   readonly kernel: Pick<Kernel, 'readTable'>;
   readonly readFacts: () => Promise<DirectorFacts>;
   readonly owned: () => ReadonlySet<ServiceKeyText>;
-  /** Whether somebody listens. Without that nothing is read. */
+  /** Whether somebody listens. */
   readonly listening: () => boolean;
+  /** Whether `saw` wants to hear although nobody listens. Nothing is read where neither does. */
+  readonly watching: () => boolean;
+  /** Hears of each look, after the listener. */
+  readonly saw: (observation: Observation, facts: DirectorFacts) => void;
   /** False when the message was dropped because the way is full. */
   readonly send: (message: AgentMessage) => boolean;
+  /** Says what can't be read, in words; null when it is over. */
+  readonly trouble: (detail: string | null) => void;
 }
 
 /** Milliseconds between two looks at the table. */
@@ -31,7 +37,6 @@ export class Observer {
   #facts: DirectorFacts | null = null;
   #last: TableMessage | null = null;
   #tableNumber = 0;
-  #trouble: string | null = null;
 
   constructor(parts: ObserverParts) {
     this.#parts = parts;
@@ -49,8 +54,9 @@ export class Observer {
     this.#timer = null;
   }
 
-  /** Looks at once; right after the look that is on its way, if there is one. */
-  lookNow(): void {
+  /** Looks at once; right after the look that is on its way, if there is one. `factsToo` reads the facts anew. */
+  lookNow(factsToo = false): void {
+    if (factsToo) this.#looks = 0;
     if (this.#busy) this.#again = true;
     else void this.#look();
   }
@@ -60,30 +66,36 @@ export class Observer {
     this.#last = null;
     this.#facts = null;
     this.#tableNumber = 0;
-    this.#trouble = null;
     this.lookNow();
   }
 
   async #look(): Promise<void> {
-    if (!this.#parts.listening()) return;
+    const { listening, watching, trouble } = this.#parts;
+    if (!listening() && !watching()) return;
     this.#busy = true;
     do {
       this.#again = false;
       try {
-        await this.#tell();
-        this.#sayTrouble(null);
+        await this.#readAndTell();
+        trouble(null);
       } catch (error) {
-        this.#sayTrouble(`The IPVS table can’t be read: ${error instanceof Error ? error.message : String(error)}`);
+        trouble(`The IPVS table can’t be read: ${error instanceof Error ? error.message : String(error)}`);
       }
     } while (this.#again);
     this.#busy = false;
   }
 
-  async #tell(): Promise<void> {
-    const { kernel, send, owned: readOwned } = this.#parts;
-    if (!this.#facts || this.#looks++ % factsEvery === 0) this.#facts = await this.#parts.readFacts();
+  async #readAndTell(): Promise<void> {
+    const { kernel, readFacts, listening, saw } = this.#parts;
+    if (!this.#facts || this.#looks++ % factsEvery === 0) this.#facts = await readFacts();
     const facts = this.#facts;
     const observation = await kernel.readTable();
+    if (listening()) this.#tell(observation, facts);
+    saw(observation, facts);
+  }
+
+  #tell(observation: Observation, facts: DirectorFacts): void {
+    const { send, owned: readOwned } = this.#parts;
     const owned = [...readOwned()].sort();
     const { kernelTime } = observation;
     if (!this.#last || !isSame(this.#last, owned, facts) || !isSameTable(this.#last.services, observation)) {
@@ -101,11 +113,6 @@ export class Observer {
       this.#last = table;
     }
     send({ type: 'sample', tableNumber: this.#tableNumber, kernelTime, numbers: numbersOf(observation) });
-  }
-
-  #sayTrouble(detail: string | null): void {
-    if (detail === this.#trouble) return;
-    if (this.#parts.send({ type: 'trouble', detail })) this.#trouble = detail;
   }
 }
 

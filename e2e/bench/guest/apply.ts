@@ -30,6 +30,7 @@ async function round(): Promise<{ write: number; whole: number }> {
         written = performance.now();
         return outcomes;
       },
+      writeSetting: () => Promise.reject(new Error('there is no setting in this plan')),
     },
     steps,
     () => undefined,
