@@ -1,10 +1,17 @@
+import { drafts } from './en/drafts.ts';
 import { drift } from './en/drift.ts';
+import { exportFile } from './en/export-file.ts';
 import { findings } from './en/findings.ts';
+import { firstDirector } from './en/first-director.ts';
 import { access, audit, change, destinationForm, drain, enrol, realServersForm, serviceForm } from './en/forms.ts';
+import { importFile } from './en/import-file.ts';
 import { listing } from './en/listing.ts';
+import { merge } from './en/merge.ts';
 import { model } from './en/model.ts';
+import { notes } from './en/notes.ts';
 import { cluster, director, overview, realServer, service, signIn } from './en/pages.ts';
 import { errors, problems } from './en/problems.ts';
+import { revisions } from './en/revisions.ts';
 import { rollout } from './en/rollout.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
@@ -18,17 +25,24 @@ export const en = {
   cluster,
   destinationForm,
   director,
+  drafts,
   drain,
   drift,
   enrol,
   errors,
+  exportFile,
   findings,
+  firstDirector,
+  importFile,
+  merge,
+  notes,
   listing,
   model,
   overview,
   problems,
   realServer,
   realServersForm,
+  revisions,
   rollout,
   service,
   serviceForm,

@@ -3,15 +3,22 @@ import { access } from './zh-CN/access.ts';
 import { audit } from './zh-CN/audit.ts';
 import { cluster } from './zh-CN/cluster.ts';
 import { director } from './zh-CN/director.ts';
+import { drafts } from './zh-CN/drafts.ts';
 import { drift } from './zh-CN/drift.ts';
 import { enrol } from './zh-CN/enrol.ts';
+import { exportFile } from './zh-CN/export-file.ts';
 import { findings } from './zh-CN/findings.ts';
+import { firstDirector } from './zh-CN/first-director.ts';
 import { change, destinationForm, drain, realServersForm, serviceForm } from './zh-CN/forms.ts';
+import { importFile } from './zh-CN/import-file.ts';
 import { listing } from './zh-CN/listing.ts';
+import { merge } from './zh-CN/merge.ts';
 import { model } from './zh-CN/model.ts';
+import { notes } from './zh-CN/notes.ts';
 import { overview, signIn } from './zh-CN/overview.ts';
 import { errors, problems } from './zh-CN/problems.ts';
 import { realServer } from './zh-CN/real-server.ts';
+import { revisions } from './zh-CN/revisions.ts';
 import { rollout } from './zh-CN/rollout.ts';
 import { service } from './zh-CN/service.ts';
 import { settings } from './zh-CN/settings.ts';
@@ -26,21 +33,28 @@ export const zhCn: Catalogue = {
   director,
   enrol,
   findings,
+  firstDirector,
   overview,
   service,
   signIn,
   realServer,
   change,
   destinationForm,
+  drafts,
   drain,
   drift,
   errors,
+  exportFile,
+  importFile,
+  merge,
+  notes,
   listing,
   model,
   rollout,
   settings,
   problems,
   realServersForm,
+  revisions,
   serviceForm,
   shell,
   words,
