@@ -1,10 +1,13 @@
 import { hostname } from 'node:os';
+import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
 import type { AppliedMessage } from './apply/apply-intent.ts';
 import { readState } from './apply/read-state.ts';
 import { namesSettings, planWanted, wantedBy } from './apply/wanted.ts';
 import type { Self } from './connection/answer-challenge.ts';
 import { type ConnectionParts, ConsoleConnection } from './connection/console-connection.ts';
 import { Troubles } from './connection/troubles.ts';
+import { Looker, type LookerParts } from './connections/looker.ts';
+import { lookBounds, readConnections } from './connections/read-connections.ts';
 import { acceptIntent } from './intent/accept-intent.ts';
 import { AgentState } from './intent/agent-state.ts';
 import { Director, type DirectorParts } from './intent/director.ts';
@@ -84,7 +87,9 @@ async function run(options: Options, state: AgentState, kernel: Kernel): Promise
       repairs.tellWaiting();
     },
     intent: (signed) => void director.take(signed),
+    look: (look, filter) => void looker.look(look, filter),
   });
+  const looker = newLooker(options, (message) => void connection.send(message));
   const troubles = new Troubles((message) => connection.send(message));
   const repairs = new UntoldRepairs((message) => connection.send(message));
   const director = newDirector(options, state, kernel, {
@@ -118,6 +123,15 @@ async function run(options: Options, state: AgentState, kernel: Kernel): Promise
   connection.start();
   observer.start();
   await director.start();
+}
+
+function newLooker({ simulated }: Options, send: LookerParts['send']): Looker {
+  const parts = { path: '/proc/net/ip_vs_conn', now, rest: setTimeoutAsync, bounds: lookBounds };
+  return new Looker({
+    send,
+    read: (filter) =>
+      simulated ? Promise.reject(new Error('a simulated director has no connections')) : readConnections(parts, filter),
+  });
 }
 
 /** Applies one intent, the console's or the held one, printing as it goes. */
@@ -165,6 +179,7 @@ async function intentFromConsole(options: Options, state: AgentState): Promise<H
     generation: () => 0,
     welcomed: () => undefined,
     intent: ({ payload, signature }) => resolve({ version: 1, payload, signature }),
+    look: () => undefined,
   });
   setTimeout(() => resolve(null), waitForIntent);
   connection.start();
@@ -192,7 +207,7 @@ function connect(
   { token, simulated }: Options,
   url: string,
   state: AgentState,
-  told: Pick<ConnectionParts, 'intent'> & { generation: () => number; welcomed: () => void },
+  told: Pick<ConnectionParts, 'intent' | 'look'> & { generation: () => number; welcomed: () => void },
 ): ConsoleConnection {
   const identity = (): Identity => {
     if (!state.identity) throw new Error('the identity is made before anything is dialled');
@@ -203,7 +218,7 @@ function connect(
     generation: told.generation(),
   });
   return new ConsoleConnection({
-    ...{ url, self, log, random: Math.random, intent: told.intent },
+    ...{ url, self, log, random: Math.random, intent: told.intent, look: told.look },
     enrolled: (director, consoleKey) => state.keepIdentity({ ...identity(), enrolled: { director, consoleKey } }),
     welcomed(name, cluster) {
       log(`connected to ${url} as ${name} of cluster ${cluster}`);

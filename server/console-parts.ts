@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Looks } from './connections/looks.ts';
 import type { Database } from './db/database.ts';
 import type { AgentLinks } from './directors/agent-links.ts';
 import type { IntentDispatch } from './intents/intent-dispatch.ts';
@@ -17,6 +18,7 @@ export interface ConsoleParts {
   readonly views: Views;
   readonly intents: IntentDispatch;
   readonly links: AgentLinks;
+  readonly looks: Looks;
   readonly key: ConsoleKey;
   readonly sockets: BrowserSockets;
   /** Counts wrong passwords of people who change theirs. */

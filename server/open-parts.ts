@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { Logger } from 'pino';
 import { loadClusters } from './clusters/store.ts';
+import { Looks } from './connections/looks.ts';
 import type { ConsoleParts } from './console-parts.ts';
 import { openDatabase } from './db/database.ts';
 import { AgentLinks } from './directors/agent-links.ts';
@@ -44,6 +45,7 @@ export async function openParts({ dataDirectory, installation, log, now, publicU
     ...{ db, fleet, hub, links, intents, log, now, publicUrl, randomBytes },
     key: keys.console,
     views: new Views(fleet, now),
+    looks: new Looks((id) => links.of(id)),
     sockets: new BrowserSockets(),
     passwordLimit: new FailureLimit(5, 60_000),
   };

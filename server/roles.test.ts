@@ -37,6 +37,7 @@ const needed: Record<string, Role | null> = {
   'drafts.discard': 'operator',
   'drafts.preview': 'operator',
   'drafts.applyDraft': 'operator',
+  'connections.look': 'viewer',
   'drains.preview': 'operator',
   'drains.start': 'operator',
   'drains.end': 'operator',

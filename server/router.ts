@@ -3,6 +3,7 @@ import { accessRouter } from './access/router.ts';
 import { appliesRouter } from './applies/router.ts';
 import { auditRouter } from './audit/router.ts';
 import { clustersRouter } from './clusters/router.ts';
+import { connectionsRouter } from './connections/router.ts';
 import { definitionRouter } from './definition/router.ts';
 import { directorsRouter } from './directors/router.ts';
 import { draftsRouter } from './drafts/router.ts';
@@ -26,6 +27,7 @@ export const appRouter = router({
   definition: definitionRouter,
   revisions: revisionsRouter,
   drafts: draftsRouter,
+  connections: connectionsRouter,
   drains: drainsRouter,
   drift: driftRouter,
   rollout: rolloutRouter,

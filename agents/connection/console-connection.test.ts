@@ -77,6 +77,7 @@ beforeEach(async () => {
     },
     welcomed: (name, cluster) => told.push(`welcome ${name} ${cluster}`),
     intent: ({ payload }) => told.push(`intent ${payload}`),
+    look: (look, { client }) => told.push(`look ${look} ${client}`),
     fatal: (reason) => told.push(`fatal ${reason}`),
     random: () => 0,
     log: (line) => logged.push(line),
@@ -107,6 +108,13 @@ test('it enrols, says hello on the same connection, and is told intents', async 
   testConsole.say({ type: 'intent', payload: 'all of it', signature: 'AA==' });
   await eventually(() => told.length === 2);
   expect(told).toEqual(['welcome lb1 web', 'intent all of it']);
+});
+
+test('a look is asked for by its number', async () => {
+  await beWelcome();
+  testConsole.say({ type: 'look', look: 7, filter: { destinations: null, vip: null, client: '10.9.' } });
+  await eventually(() => told.length === 2);
+  expect(told[1]).toBe('look 7 10.9.');
 });
 
 test('nothing is told to a console that has not welcomed it', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { connectionFilterSchema, connectionSummarySchema } from '../connections/connection-summary.ts';
 import { nameSchema } from '../definition/service-definition.ts';
 import { maximumIntentBytes } from './intent.ts';
 import { sampleMessageSchema, tableMessageSchema } from './table-message.ts';
@@ -84,6 +85,13 @@ export const agentMessageSchema = z.discriminatedUnion('type', [
     failed: z.number().int(),
     readBack: z.enum(['agrees', 'differs', 'unread']),
   }),
+  /** What a look into the connection table found, or why there is nothing to tell. */
+  z.strictObject({
+    type: z.literal('connections'),
+    look: z.number().int(),
+    summary: connectionSummarySchema.nullable(),
+    refusal: text.nullable(),
+  }),
   z.strictObject({
     type: z.literal('refused'),
     code: z.enum(refusalCodes),
@@ -114,6 +122,8 @@ export const consoleMessageSchema = z.discriminatedUnion('type', [
     detail: text,
   }),
   z.strictObject({ type: z.literal('welcome'), name: nameSchema, cluster: nameSchema }),
+  /** Asks for a look into the connection table; `look` comes back with the answer. */
+  z.strictObject({ type: z.literal('look'), look: z.number().int(), filter: connectionFilterSchema }),
   z.strictObject({ type: z.literal('intent'), payload: z.string().max(maximumIntentBytes), signature: base64 }),
 ]);
 

@@ -138,6 +138,7 @@ export class AgentConnection implements ClosableLink {
     const { links, log } = this.#parts;
     const place = this.#place;
     if (!place || !links.release(place.director.id, this)) return;
+    this.#parts.looks.unlinked(place.director.id);
     await recordDisconnection(this.#parts, place, this.#why, this.#source).catch((error: unknown) =>
       log.error({ err: error, director: place.director.name }, 'the end of a connection could not be written'),
     );

@@ -44,6 +44,9 @@ export async function takeMessage(
     case 'repaired':
       parts.hub.touch();
       return ok(undefined);
+    case 'connections':
+      parts.looks.answered(director.id, message);
+      return ok(undefined);
     case 'refused':
       await recordRefused(parts, place, message, source);
       return ok(undefined);

@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { connectionFilterSchema } from '../../domain/connections/connection-summary.ts';
+import { ExampleConsole } from '../console.example.ts';
+import { ExampleAgent } from '../directors/agent.example.ts';
+
+let console: ExampleConsole;
+beforeEach(async () => {
+  console = new ExampleConsole();
+  await console.start();
+  await console.as('administrator').clusters.create({ name: 'shop' });
+});
+afterEach(() => console.remove());
+
+async function enrolled(): Promise<ExampleAgent> {
+  const agent = new ExampleAgent(console.url);
+  const { token } = await console.as('administrator').directors.token({ cluster: 'shop', name: 'lb1', reason: 'new' });
+  await agent.enrol('lb1', token);
+  return agent;
+}
+
+const filter = connectionFilterSchema.parse({ destinations: null, vip: null, client: '10.9.' });
+const look = () => console.as('viewer').connections.look({ director: 'lb1', filter });
+const summary = {
+  ...{ read: 1, extent: 'whole' as const, took: 3, destinations: [], clientCount: 0, clients: [], templates: [] },
+  ...{ templateCount: 0, connections: [], connectionCount: 0 },
+};
+
+test('a look is asked of the agent, and its answer is what the viewer gets', async () => {
+  const agent = await enrolled();
+  const asked = look();
+  const question = await agent.next('look');
+  expect(question).toMatchObject({ filter });
+  await expect(look()).rejects.toThrow('looked at already');
+  agent.say({ type: 'connections', look: question.look - 1, summary: null, refusal: 'of an earlier one' });
+  agent.say({ type: 'connections', look: question.look, summary, refusal: null });
+  expect(await asked).toEqual(summary);
+  const again = look();
+  agent.say({ type: 'connections', look: (await agent.next('look')).look, summary: null, refusal: 'no ip_vs' });
+  await expect(again).rejects.toThrow('no ip_vs');
+});
+
+test('a director that is away is not asked', async () => {
+  const agent = await enrolled();
+  agent.hangUp();
+  await vi.waitFor(() => expect(look()).rejects.toThrow('not connected'));
+});
