@@ -77,7 +77,7 @@ export type NoteCode =
   | 'other-grammar'
   | 'outside-of-a-block'
   | 'given-twice'
-  // A command that changes a table and doesn't say what stands in it: `-C`, `-E`, `-D`.
+  /** A command that changes a table and doesn’t say what stands in it: `-C`, `-E`, `-D`. */
   | 'not-a-rule'
   // What Shoal has no counterpart of, each with its reason.
   | 'no-checks'
@@ -116,5 +116,7 @@ export type NoteCode =
   /** Direct routing and tunneling keep the service’s port: `10.0.0.21:8080 → 80`. */
   | 'port-of-service'
   | 'port-ignored'
+  | 'not-in-effect'
+  | 'has-faults'
   | 'too-many'
   | 'refused-by-definition';
