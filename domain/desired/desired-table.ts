@@ -1,12 +1,15 @@
 import type { Definition } from '../definition/definition.ts';
 import { realServerNamer } from '../definition/real-server.ts';
-import type { ServiceDefinition } from '../definition/service-definition.ts';
 import type { Settings } from '../definition/settings.ts';
+import type { AcceptedDrift } from '../drift/accepted-drift.ts';
+import { AcceptedPlaces } from '../drift/accepted-places.ts';
+import type { Address } from '../lvs/address.ts';
 import { destinationKeyText } from '../lvs/destination-key.ts';
-import { type ServiceKeyText, serviceKeyText } from '../lvs/service-key.ts';
-import type { Destination, VirtualService } from '../lvs/table.ts';
+import { type ServiceKey, type ServiceKeyText, serviceKeyText } from '../lvs/service-key.ts';
+import type { Destination, ServiceConfig, VirtualService } from '../lvs/table.ts';
 import type { Overlay } from '../overlay/overlay.ts';
-import { tunnelOf } from '../plan/differences.ts';
+import { type OverlaysByTarget, overlaysByTarget } from '../overlay/overlays-by-target.ts';
+import { plainConfig, plainDestination, tunnelOf } from '../plan/differences.ts';
 
 /** The table a director should have, with what each number came from, and how it should be set. */
 export interface DesiredTable {
@@ -15,6 +18,7 @@ export interface DesiredTable {
 }
 
 export interface DesiredService extends VirtualService {
+  /** Its key's text where the definition doesn't know it. */
   readonly name: string;
   readonly destinations: readonly DesiredDestination[];
 }
@@ -22,7 +26,7 @@ export interface DesiredService extends VirtualService {
 export interface DesiredDestination extends Destination {
   /** Its real server's name, or its address where it has none. */
   readonly realServer: string;
-  /** The operator's weight; `weight` is the effective one. */
+  /** The operator's weight, or what stands where nobody wrote one; `weight` is the effective one. */
   readonly writtenWeight: number;
   /** Why the destination is out, each independent of the others; empty when it serves by its written weight. */
   readonly outBy: readonly Overlay[];
@@ -32,65 +36,68 @@ export interface DesiredDestination extends Destination {
  * The table a director should have now: the definition with its overlays on top.
  *
  * A drain is an overlay, never an edit. The operator's weight stays as written, so ending a drain is removing the
- * overlay, not remembering a number.
+ * overlay, not remembering a number. `accepted` are the hand edits on this one director that people left as they
+ * stand; a drain wins over them.
  */
-export function desiredTable(definition: Definition, overlays: readonly Overlay[]): DesiredTable {
-  const nameOf = realServerNamer(definition);
-  const reasons = overlaysByTarget(overlays);
-  return {
-    settings: definition.settings,
-    services: definition.services.map((service) => desiredService(service, nameOf, reasons)),
+export function desiredTable(
+  definition: Definition,
+  overlays: readonly Overlay[],
+  accepted: readonly AcceptedDrift[] = [],
+): DesiredTable {
+  const layers: Layers = {
+    places: new AcceptedPlaces(accepted),
+    reasons: overlaysByTarget(overlays),
+    nameOf: realServerNamer(definition),
   };
+  const keys = new Set(definition.services.map((service) => serviceKeyText(service.key)));
+  const defined = definition.services.flatMap((service) => {
+    const config = layers.places.service(serviceKeyText(service.key), plainConfig(service));
+    return config ? desiredService(layers, service.name, service.key, config, service.destinations) : [];
+  });
+  const extra = layers.places
+    .extraServices(keys)
+    .map(([key, config]) => desiredService(layers, serviceKeyText(key), key, config, []));
+  return { settings: layers.places.settings(definition.settings), services: [...defined, ...extra] };
+}
+
+/** What lies over a definition. */
+interface Layers {
+  readonly places: AcceptedPlaces;
+  readonly reasons: OverlaysByTarget;
+  readonly nameOf: (address: Address) => string;
 }
 
 function desiredService(
-  service: ServiceDefinition,
-  nameOf: ReturnType<typeof realServerNamer>,
-  reasons: OverlaysByTarget,
+  layers: Layers,
+  name: string,
+  key: ServiceKey,
+  config: ServiceConfig,
+  defined: readonly Destination[],
 ): DesiredService {
-  const key = serviceKeyText(service.key);
+  const text = serviceKeyText(key);
+  const keys = new Set(defined.map(destinationKeyText));
   return {
-    name: service.name,
-    key: service.key,
-    scheduler: service.scheduler,
-    schedulerFlags: service.schedulerFlags,
-    onePacket: service.onePacket,
-    persistence: service.persistence,
-    persistenceEngine: service.persistenceEngine,
-    destinations: service.destinations.map((destination) => {
-      const realServer = nameOf(destination.address);
-      const outBy = reasons.of(key, destinationKeyText(destination), realServer);
-      return {
-        address: destination.address,
-        port: destination.port,
-        forwarding: destination.forwarding,
-        upperThreshold: destination.upperThreshold,
-        lowerThreshold: destination.lowerThreshold,
-        tunnel: tunnelOf(destination),
-        realServer,
-        writtenWeight: destination.weight,
-        weight: outBy.length > 0 ? 0 : destination.weight,
-        outBy,
-      };
-    }),
-  };
-}
-
-interface OverlaysByTarget {
-  of(service: ServiceKeyText, destination: string, realServer: string): readonly Overlay[];
-}
-
-function overlaysByTarget(overlays: readonly Overlay[]): OverlaysByTarget {
-  const byTarget = new Map<string, Overlay[]>();
-  for (const overlay of overlays) {
-    const { target } = overlay;
-    const text = target.kind === 'real-server' ? target.name : `${target.service} ${target.destination}`;
-    byTarget.set(text, [...(byTarget.get(text) ?? []), overlay]);
-  }
-  return {
-    of: (service, destination, realServer) => [
-      ...(byTarget.get(realServer) ?? []),
-      ...(byTarget.get(`${service} ${destination}`) ?? []),
+    name,
+    key,
+    ...config,
+    destinations: [
+      ...defined.flatMap((to) => {
+        const stands = layers.places.destination(text, destinationKeyText(to), to);
+        return stands ? desiredDestination(layers, text, { ...to, ...stands }, to.weight) : [];
+      }),
+      ...layers.places.extraDestinations(text, keys).map((to) => desiredDestination(layers, text, to, to.weight)),
     ],
   };
+}
+
+function desiredDestination(
+  { reasons, nameOf }: Layers,
+  service: ServiceKeyText,
+  to: Destination,
+  writtenWeight: number,
+): DesiredDestination {
+  const realServer = nameOf(to.address);
+  const outBy = reasons.of(service, destinationKeyText(to), realServer);
+  const weight = outBy.length > 0 ? 0 : to.weight;
+  return { ...plainDestination(to), tunnel: tunnelOf(to), realServer, writtenWeight, weight, outBy };
 }

@@ -1,0 +1,20 @@
+import type { DestinationKeyText } from '../lvs/destination-key.ts';
+import type { ServiceKeyText } from '../lvs/service-key.ts';
+import type { Overlay } from './overlay.ts';
+
+export interface OverlaysByTarget {
+  /** What lies over a destination: over its whole real server first, then over it alone. */
+  of(service: ServiceKeyText, destination: DestinationKeyText, realServer: string): readonly Overlay[];
+}
+
+export function overlaysByTarget(overlays: readonly Overlay[]): OverlaysByTarget {
+  const byTarget = Map.groupBy(overlays, ({ target }) =>
+    target.kind === 'real-server' ? target.name : `${target.service} ${target.destination}`,
+  );
+  return {
+    of: (service, destination, realServer) => [
+      ...(byTarget.get(realServer) ?? []),
+      ...(byTarget.get(`${service} ${destination}`) ?? []),
+    ],
+  };
+}
