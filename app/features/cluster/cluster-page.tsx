@@ -8,18 +8,21 @@ import { ClockContext } from '../../ui/clock.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { Trail } from '../../ui/trail.tsx';
+import { RolloutBanner } from '../rollout/rollout-banner.tsx';
+import { SettingsTab } from '../settings/settings-tab.tsx';
 import { GoneBanner } from '../shell/gone-banner.tsx';
 import { ClusterFindings } from './cluster-findings.tsx';
 import { DirectorsTab } from './directors-tab.tsx';
 import { RealServersTab } from './real-servers-tab.tsx';
 import { ServicesTab } from './services-tab.tsx';
 
-const tabs = ['services', 'real-servers', 'directors'] as const;
+const tabs = ['services', 'real-servers', 'directors', 'settings'] as const;
 
 /** A cluster: its virtual services, the real servers behind them, and the directors that share them. */
 export function ClusterPage({ first }: { readonly first: ClusterView }) {
   const t = useTranslations('cluster');
   const shell = useTranslations('shell');
+  const settings = useTranslations('settings');
   const { view, clock, gone } = useLive(first, `cluster ${first.name}`, (client, on) =>
     client.live.cluster.subscribe({ cluster: first.name }, on),
   );
@@ -45,6 +48,7 @@ export function ClusterPage({ first }: { readonly first: ClusterView }) {
           </p>
         }
       />
+      {view.rollout ? <RolloutBanner view={view} rollout={view.rollout} /> : null}
       <ClusterFindings view={view} />
       <Tabs
         label={t('parts')}
@@ -64,6 +68,7 @@ export function ClusterPage({ first }: { readonly first: ClusterView }) {
             count: view.directors.length,
             content: <DirectorsTab view={view} />,
           },
+          { name: 'settings', label: settings('tab'), content: <SettingsTab view={view} /> },
         ]}
       />
     </ClockContext.Provider>

@@ -20,9 +20,11 @@ interface FirstDestinationsProps {
 /** The first destinations of a new virtual service, a line each. Lines without an address don't count. */
 export function FirstDestinations({ form, cluster }: FirstDestinationsProps) {
   const t = useTranslations('destinationForm');
+  const model = useTranslations('model');
   const problem = useProblemText();
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'destinations' });
-  const masquerading = form.watch('forwarding') === 'masquerading';
+  const forwarding = form.watch('forwarding');
+  const masquerading = forwarding === 'masquerading';
   const { errors } = form.formState;
   const choices = useId();
   return (
@@ -32,7 +34,11 @@ export function FirstDestinations({ form, cluster }: FirstDestinationsProps) {
       <p aria-hidden className="font-medium">
         {t('several')}
       </p>
-      <Field label={t('forwarding')} error={problem(errors.forwarding)}>
+      <Field
+        label={t('forwarding')}
+        error={problem(errors.forwarding)}
+        note={`${model(`forwardingNote.${forwarding}`)} ${model(forwarding === 'tunneling' ? 'tunnelLater' : 'mixedLater')}`}
+      >
         {(control) => (
           <Select {...control} {...form.register('forwarding')}>
             {forwardingMethods.map((method) => (
