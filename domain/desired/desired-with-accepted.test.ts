@@ -41,13 +41,11 @@ it('has at an accepted place what stands there, and keeps the written weight', (
     [web2, 9, 3],
   ]);
   expect(weights([webAt2(weight(3), null)])).toEqual([[web1, 1, 1]]);
-  const changed = table([
-    accept({ what: 'service', service: webKey, over: config, stands: { ...config, scheduler: 'sed' } }),
-  ]);
+  const changed = table([accept(serviceStands(webKey, config, { ...config, scheduler: 'sed' }))]);
   expect(changed.services).toMatchObject([
     { name: 'web', scheduler: 'sed', destinations: [{ weight: 1 }, { weight: 3 }] },
   ]);
-  expect(table([accept({ what: 'service', service: webKey, over: config, stands: null })]).services).toEqual([]);
+  expect(table([accept(serviceStands(webKey, config, null))]).services).toEqual([]);
 });
 
 it('has what stands and nobody defined: a destination, a service with its destinations', () => {
@@ -63,7 +61,7 @@ it('has what stands and nobody defined: a destination, a service with its destin
     ...{ address: '10.0.0.22', port: 81, realServer: 'web2', weight: 4, writtenWeight: 4 },
   });
   const fwmark = 'FWM 7' as ServiceKeyText;
-  const extra = [accept({ what: 'service', service: fwmark, over: null, stands: config }), more(fwmark)];
+  const extra = [accept(serviceStands(fwmark, null, config)), more(fwmark)];
   expect(table(extra).services[1]).toMatchObject({
     ...{ key: { kind: 'fwmark', fwmark: 7 }, name: 'FWM 7', scheduler: 'wrr', destinations: [{ weight: 4 }] },
   });
@@ -84,13 +82,11 @@ it('follows the definition again once it says something else there', () => {
       { ...service, scheduler: 'rr' as const, destinations: service.destinations.map((to) => ({ ...to, weight: 5 })) },
     ],
   };
-  const stands = accept({ what: 'service', service: webKey, over: config, stands: { ...config, scheduler: 'sed' } });
+  const stands = accept(serviceStands(webKey, config, { ...config, scheduler: 'sed' }));
   const [after] = table([stands, webAt2(weight(3), weight(9)), webAt2(null, weight(9))], [], edited).services;
   expect(after).toMatchObject({ scheduler: 'rr', destinations: [{ weight: 5 }, { weight: 5 }] });
-  expect(
-    table([accept({ what: 'service', service: webKey, over: config, stands: null })], [], edited).services,
-  ).toHaveLength(1);
-  const later = { ...accept({ what: 'service', service: webKey, over: null, stands: config }) };
+  expect(table([accept(serviceStands(webKey, config, null))], [], edited).services).toHaveLength(1);
+  const later = accept(serviceStands(webKey, null, config));
   expect(table([later], [], edited).services).toHaveLength(1);
 });
 

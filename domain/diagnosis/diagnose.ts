@@ -1,7 +1,8 @@
 import { balanceOf } from '../balance/balance.ts';
 import type { DesiredService } from '../desired/desired-table.ts';
+import { desiredByDirector } from '../display/desired-of.ts';
 import type { ClusterRecord, DirectorRecord } from '../display/records.ts';
-import { desiredOf, type Standing, standingOf } from '../display/standing.ts';
+import { type Standing, standingOf } from '../display/standing.ts';
 import { destinationKeyText } from '../lvs/destination-key.ts';
 import { serviceKeyText } from '../lvs/service-key.ts';
 import { numberOf } from '../observation/history.ts';
@@ -16,7 +17,7 @@ import { skewFinding } from './skew.ts';
  * drift is not said while an intent is still on its way to it.
  */
 export function diagnose(cluster: ClusterRecord, record: DirectorRecord, at: number): Finding[] {
-  const standing = standingOf(cluster, desiredOf(cluster), record, at);
+  const standing = standingOf(desiredByDirector(cluster)(record), record, at);
   const say = sayer(record);
   if (record.lastSeen === null) return [];
   if (standing.head.state === 'unreachable') {

@@ -2,6 +2,7 @@ import type { Finding } from '../diagnosis/finding.ts';
 import { severities } from '../diagnosis/finding.ts';
 import { realServerRows } from './real-server-view.ts';
 import type { ClusterRecord } from './records.ts';
+import { rolloutView } from './rollout-view.ts';
 import { addSparklines, servicePlaces, serviceRows } from './service-rows.ts';
 import { type Standing, standings } from './standing.ts';
 import type { ClusterRow, ClusterView, DirectorKernel, OverviewView, RealServerCount, RealServerRow } from './views.ts';
@@ -22,7 +23,7 @@ export function clusterView(cluster: ClusterRecord, at: number): ClusterView {
     realServers: realServerRows(cluster, places),
     findings: worstFirst(cluster.directors.flatMap((director) => director.findings)),
     applies: cluster.directors.flatMap((director) => director.applies.slice(0, 5)),
-    rollout: null,
+    rollout: rolloutView(cluster),
   };
 }
 

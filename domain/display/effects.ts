@@ -2,9 +2,9 @@ import type { DesiredDestination, DesiredService } from '../desired/desired-tabl
 import { destinationKeyText } from '../lvs/destination-key.ts';
 import { type ServiceKeyText, serviceKeyText } from '../lvs/service-key.ts';
 import { numberOf } from '../observation/history.ts';
+import type { Desired } from './desired-of.ts';
 import type { Effect } from './preview.ts';
 import type { DirectorRecord } from './records.ts';
-import type { Desired } from './standing.ts';
 
 /** What a change means for the connections that one director has now. */
 export function effectsOf(record: DirectorRecord, before: Desired, after: Desired): Effect[] {

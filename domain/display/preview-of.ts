@@ -1,9 +1,12 @@
+import type { ServiceDefinition } from '../definition/service-definition.ts';
+import { serviceKeyText } from '../lvs/service-key.ts';
 import { ipvsadmLine } from '../plan/ipvsadm-line.ts';
+import type { Plan } from '../plan/plan.ts';
 import { planChanges } from '../plan/plan-changes.ts';
+import { type Desired, desiredByDirector } from './desired-of.ts';
 import { effectsOf } from './effects.ts';
 import type { DirectorPreview, Effect, Preview } from './preview.ts';
 import type { ClusterRecord, DirectorRecord } from './records.ts';
-import { type Desired, desiredOf } from './standing.ts';
 
 /** Steps shown of one director's plan: the rest is counted, as nobody reads ten thousand lines. */
 export const shownSteps = 500;
@@ -11,13 +14,14 @@ export const shownSteps = 500;
 /**
  * What a change would do on each director, by the same plan that its agent will make, on the newest observation.
  *
- * `after` is the cluster as the change would leave it. Nothing is written.
+ * `after` is the cluster as the change would leave it. Nothing is written. A new revision is planned for all alike,
+ * also where one director goes first: all get it in the end.
  */
 export function previewOf(before: ClusterRecord, after: ClusterRecord, at: number): Extract<Preview, { ok: true }> {
-  const was = desiredOf(before);
-  const becomes = desiredOf(after);
-  const plans = after.directors.map((record) => planOn(record, becomes, after));
-  const effects = after.directors.flatMap((record) => effectsOf(record, was, becomes));
+  const was = desiredByDirector(before);
+  const becomes = desiredByDirector(after.revision === before.revision ? after : { ...after, heldBack: null });
+  const plans = after.directors.map((record) => ({ record, plan: planOn(record, becomes(record)) }));
+  const effects = after.directors.flatMap((record) => effectsOf(record, was(record), becomes(record)));
   return {
     ok: true,
     directors: plans.map(
@@ -33,31 +37,24 @@ export function previewOf(before: ClusterRecord, after: ClusterRecord, at: numbe
     ),
     effects,
     foreign: [...new Set(plans.flatMap(({ plan }) => plan?.foreign ?? []))],
-    confirm: confirmFor(was, becomes, effects),
-    removesAll: was.byKey.size > 0 && becomes.byKey.size === 0,
+    confirm: confirmFor([...after.definition.services, ...before.definition.services], effects),
+    removesAll: before.definition.services.length > 0 && after.definition.services.length === 0,
   };
 }
 
-function planOn(record: DirectorRecord, desired: Desired, cluster: ClusterRecord) {
+function planOn(record: DirectorRecord, desired: Desired): Plan | null {
   const { layout } = record.history;
-  return {
-    record,
-    plan: layout
-      ? planChanges(
-          desired.table,
-          { services: layout.services, settings: record.facts },
-          record.owned,
-          cluster.takeOver,
-        )
-      : null,
-  };
+  if (!layout) return null;
+  const kernel = { services: layout.services, settings: record.facts };
+  return planChanges(desired.table, kernel, record.owned, desired.takeOver);
 }
 
 /** The name to type for what can't be undone: live connections that end, or a service that nobody serves any more. */
-function confirmFor(was: Desired, becomes: Desired, effects: readonly Effect[]): string | null {
+function confirmFor(services: readonly ServiceDefinition[], effects: readonly Effect[]): string | null {
   const grave = effects.find(
     (effect) =>
       effect.kind === 'no-destination-serves' || (effect.kind === 'connections-lost' && effect.activeConn > 0),
   );
-  return grave ? ((becomes.byKey.get(grave.service) ?? was.byKey.get(grave.service))?.name ?? grave.service) : null;
+  if (!grave) return null;
+  return services.find((service) => serviceKeyText(service.key) === grave.service)?.name ?? grave.service;
 }

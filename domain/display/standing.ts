@@ -1,9 +1,6 @@
-import { realServerNamer } from '../definition/real-server.ts';
-import { type DesiredService, type DesiredTable, desiredTable } from '../desired/desired-table.ts';
-import type { Address } from '../lvs/address.ts';
-import { type ServiceKeyText, serviceKeyText } from '../lvs/service-key.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planChanges } from '../plan/plan-changes.ts';
+import { type Desired, desiredByDirector } from './desired-of.ts';
 import { type DirectorHead, type DirectorState, unknownAfter } from './director-state.ts';
 import type { ClusterRecord, DirectorRecord } from './records.ts';
 
@@ -24,30 +21,14 @@ export interface Standing {
   readonly head: DirectorHead;
 }
 
-/** A desired table with its look-ups, shared by all directors of a cluster. */
-export interface Desired {
-  readonly table: DesiredTable;
-  readonly byKey: ReadonlyMap<ServiceKeyText, DesiredService>;
-  readonly realServerOf: (address: Address) => string;
-}
-
-export function desiredOf(cluster: ClusterRecord): Desired {
-  const table = desiredTable(cluster.definition, cluster.overlays);
-  return {
-    table,
-    byKey: new Map(table.services.map((service) => [serviceKeyText(service.key), service])),
-    realServerOf: realServerNamer(cluster.definition),
-  };
-}
-
 /** How each director of a cluster stands at `at` (milliseconds since 1970 on the console's clock). */
 export function standings(cluster: ClusterRecord, at: number): Standing[] {
-  const desired = desiredOf(cluster);
-  return cluster.directors.map((record) => standingOf(cluster, desired, record, at));
+  const desiredOf = desiredByDirector(cluster);
+  return cluster.directors.map((record) => standingOf(desiredOf(record), record, at));
 }
 
 /** How one director stands, by a desired table that is already worked out. */
-export function standingOf(cluster: ClusterRecord, desired: Desired, record: DirectorRecord, at: number): Standing {
+export function standingOf(desired: Desired, record: DirectorRecord, at: number): Standing {
   const { layout, latest } = record.history;
   const known = latest !== null && at - latest.receivedAt <= unknownAfter;
   const plan =
@@ -56,11 +37,12 @@ export function standingOf(cluster: ClusterRecord, desired: Desired, record: Dir
           desired.table,
           { services: layout.services, settings: record.facts },
           record.owned,
-          cluster.takeOver,
+          desired.takeOver,
         )
       : null;
   const pending = pendingOf(record);
-  return { record, desired, known, pending, plan, head: headOf(record, known, pending, plan) };
+  const state = stateOf(record, desired, known, pending, plan);
+  return { record, desired, known, pending, plan, head: headOf(record, state) };
 }
 
 function pendingOf(record: DirectorRecord): Standing['pending'] {
@@ -72,11 +54,11 @@ function pendingOf(record: DirectorRecord): Standing['pending'] {
   return endedAt !== null && latest !== null && latest.receivedAt <= endedAt ? 'sent' : null;
 }
 
-function headOf(record: DirectorRecord, known: boolean, pending: Standing['pending'], plan: Plan | null): DirectorHead {
+function headOf(record: DirectorRecord, state: DirectorState): DirectorHead {
   return {
     name: record.name,
     cluster: record.cluster,
-    state: stateOf(record, known, pending, plan),
+    state,
     simulated: record.simulated,
     connected: record.connected,
     receivedAt: record.history.latest?.receivedAt ?? null,
@@ -86,6 +68,7 @@ function headOf(record: DirectorRecord, known: boolean, pending: Standing['pendi
 
 function stateOf(
   record: DirectorRecord,
+  { heldBack }: Desired,
   known: boolean,
   pending: Standing['pending'],
   plan: Plan | null,
@@ -95,5 +78,6 @@ function stateOf(
   const newest = record.applies[0];
   if (newest?.phase === 'failed' || newest?.phase === 'refused' || record.refusal) return 'failed';
   if (pending) return pending === 'requested' ? 'behind' : 'applying';
-  return plan && plan.steps.length > 0 ? 'drifted' : 'in-step';
+  if (plan && plan.steps.length > 0) return 'drifted';
+  return heldBack ? 'waiting' : 'in-step';
 }
