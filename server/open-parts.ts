@@ -12,6 +12,7 @@ import { FailureLimit } from './limits/failure-limit.ts';
 import { Fleet } from './live/fleet.ts';
 import { Hub } from './live/hub.ts';
 import { Views } from './live/views.ts';
+import { countUncounted } from './revisions/store.ts';
 import { BrowserSockets } from './web/browser-sockets.ts';
 
 interface Needs {
@@ -31,6 +32,7 @@ export async function openParts({ dataDirectory, installation, log, now, publicU
   const keys = openKeys(dataDirectory);
   const migrations = path.join(installation, 'prisma/migrations');
   const db = await openDatabase(path.join(dataDirectory, 'shoal.db'), migrations);
+  await countUncounted(db);
   const fleet = new Fleet();
   for (const cluster of await loadClusters(db)) fleet.add(cluster);
   const hub = new Hub(randomBytes(6).toString('base64url'), now);

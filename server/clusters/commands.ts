@@ -11,7 +11,8 @@ export async function createCluster(parts: ConsoleParts, actor: Actor, name: str
   if (parts.fleet.find(name)) throw new AppError('CONFLICT', `There is a cluster ${name} already.`);
   const at = parts.now();
   const id = parts.randomBytes(12).toString('base64url');
-  const nothing = { revision: 0, generation: 0, definition: emptyDefinition, overlays: [], takeOver: new Set<never>() };
+  const takeOver = new Set<never>();
+  const nothing = { revision: 0, generation: 0, definition: emptyDefinition, overlays: [], takeOver, only: null };
   const cluster = new LiveCluster(id, name, nothing);
   // Before the commit, so that a second one of the same name is refused meanwhile.
   parts.fleet.add(cluster);

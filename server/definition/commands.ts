@@ -4,10 +4,14 @@ import { previewOf } from '../../domain/display/preview-of.ts';
 import type { ServiceKeyText } from '../../domain/lvs/service-key.ts';
 import type { AskedChange } from '../../domain/revision/asked-change.ts';
 import type { Actor } from '../audit/actor.ts';
+import type { Entry } from '../audit/store.ts';
 import type { ConsoleParts } from '../console-parts.ts';
-import { addRevision, endOverlays, newestRevision } from '../intents/store.ts';
+import type { Transaction } from '../db/database.ts';
+import { endOverlays } from '../intents/store.ts';
 import { writeIntent } from '../intents/write-intent.ts';
 import type { LiveCluster } from '../live/live-cluster.ts';
+import { addRevision, newestRevision } from '../revisions/store.ts';
+import { recipientsOf } from '../rollout/recipients-of.ts';
 import { invalid } from '../trpc/app-error.ts';
 import { changedPart } from './changed-part.ts';
 import { confirmed } from './confirmed.ts';
@@ -21,11 +25,21 @@ interface Asked {
   readonly change: AskedChange;
 }
 
-interface Written {
+export interface Written {
   readonly reason: string;
   readonly takeOver: readonly ServiceKeyText[];
   readonly confirm: string | null;
+  /** The director that goes first; null for all at once. */
+  readonly first: string | null;
 }
+
+/** What is written in the revision's transaction, and told of it in its audit entry, beside the revision itself. */
+interface Beside {
+  readonly write: (tx: Transaction) => Promise<void>;
+  readonly entry: Partial<Entry>;
+}
+
+const nothingBeside: Beside = { write: async () => {}, entry: {} };
 
 /** Somebody else wrote a revision since the form was opened. */
 export interface Conflict {
@@ -41,33 +55,43 @@ export type Applied =
 /** What a change would do on each director. The base may be older: apply tells of the conflict. */
 export async function previewChange(parts: ConsoleParts, asked: Asked): Promise<Preview> {
   const cluster = parts.fleet.cluster(asked.cluster);
-  const planned = plannedChange(cluster, await resolvedChange(parts.db, cluster.id, asked.change), []);
+  const planned = plannedChange(cluster, await resolvedChange(parts.db, cluster.id, asked.change), [], false);
   if (!planned.ok) return planned;
-  return previewOf(cluster.record, { ...cluster.record, ...planned.next }, parts.now());
+  return previewOf(cluster.record, { ...cluster.record, ...planned.next, heldBack: null }, parts.now());
 }
 
 /** Writes a change as the next revision with its intent, and sends it; the values tell of conflicts and problems. */
-export function applyDefinition(parts: ConsoleParts, actor: Actor, asked: Asked & Written): Promise<Applied> {
+export function applyDefinition(
+  parts: ConsoleParts,
+  actor: Actor,
+  asked: Asked & Written,
+  beside: Beside = nothingBeside,
+): Promise<Applied> {
   const cluster = parts.fleet.cluster(asked.cluster);
   return cluster.inTurn(async () => {
     const before = cluster.wanted;
     if (before.revision !== asked.base) return conflictOf(parts, cluster, asked.base);
     const change = await resolvedChange(parts.db, cluster.id, asked.change);
-    const planned = plannedChange(cluster, change, asked.takeOver);
+    const to = recipientsOf(cluster, asked.first);
+    const planned = plannedChange(cluster, change, asked.takeOver, to.kind === 'first');
     if (!planned.ok) return planned;
-    const { next, drains } = planned;
+    const { next, ended } = planned;
     const at = parts.now();
-    confirmed(previewOf(cluster.record, { ...cluster.record, ...next }, at), asked.confirm);
+    confirmed(previewOf(cluster.record, { ...cluster.record, ...next, heldBack: null }, at), asked.confirm);
     const { reason } = asked;
+    const part = changedPart(before.definition, asked.change, change);
     const generation = await writeIntent(parts, actor, cluster, {
       next,
+      to,
       at,
-      entry: { action: 'definition.apply', reason, ...changedPart(before.definition, asked.change, change) },
-      write: async (tx) => {
-        const { revision: number, definition } = next;
-        await addRevision(tx, cluster.id, { number, definition, author: actor.name, reason, at });
-        const ended = drains.ended.map((overlay) => overlay.id);
-        await endOverlays(tx, ended, actor.name, at);
+      entry: { action: 'definition.apply', reason, ...part, ...beside.entry },
+      write: async (tx, number) => {
+        const { revision, definition } = next;
+        const written = { number: revision, definition, author: actor.name, reason, at };
+        await addRevision(tx, cluster.id, before.definition, written);
+        const ids = ended.map((overlay) => overlay.id);
+        await endOverlays(tx, ids, actor.name, at, number);
+        await beside.write(tx);
       },
     });
     return { ok: true, revision: next.revision, generation };
@@ -81,20 +105,30 @@ async function conflictOf(parts: ConsoleParts, cluster: LiveCluster, base: numbe
   return { ok: false, conflict: { revision, by, reason, at: createdAt.getTime() } };
 }
 
-/** Sends the current revision as a new intent, to put right what drifted or failed; gives its generation. */
+/**
+ * Sends each director what is meant for it as a new intent, to put right what drifted or failed; gives its generation.
+ *
+ * During a rollout the waiting directors keep what they have: only `rollout.goOn` or a new revision ends it.
+ */
 export function reapplyDefinition(
   parts: ConsoleParts,
   actor: Actor,
-  asked: { readonly cluster: string } & Written,
+  asked: { readonly cluster: string; readonly only: readonly string[] | null } & Written,
 ): Promise<{ generation: number }> {
   const cluster = parts.fleet.cluster(asked.cluster);
   return cluster.inTurn(async () => {
     const { revision, takeOver } = cluster.wanted;
     if (revision === 0) throw invalid('no-definition', ['cluster']);
-    const next = { ...cluster.wanted, takeOver: new Set([...takeOver, ...asked.takeOver]) };
+    const { only, reason, first } = asked;
+    const next = { ...cluster.wanted, takeOver: new Set([...takeOver, ...asked.takeOver]), only };
     const at = parts.now();
-    confirmed(previewOf(cluster.record, { ...cluster.record, ...next }, at), asked.confirm);
-    const entry = { action: 'definition.reapply' as const, reason: asked.reason };
-    return { generation: await writeIntent(parts, actor, cluster, { next, at, entry, write: async () => {} }) };
+    const record = cluster.record;
+    confirmed(previewOf(record, { ...record, takeOver: next.takeOver }, at), asked.confirm);
+    const to =
+      cluster.rollout && first === null
+        ? ({ kind: 'as-before', tryAgain: only === null } as const)
+        : recipientsOf(cluster, first);
+    const entry = { action: 'definition.reapply' as const, reason, after: only };
+    return { generation: await writeIntent(parts, actor, cluster, { next, to, at, entry, write: async () => {} }) };
   });
 }

@@ -1,33 +1,49 @@
 import { applyChange, type Change, type Problem } from '../../domain/definition/change.ts';
 import type { Definition } from '../../domain/definition/definition.ts';
 import { type ServiceKeyText, serviceKeyText } from '../../domain/lvs/service-key.ts';
-import { type DrainsAfterChange, drainsAfterChange } from '../../domain/overlay/drains-after-change.ts';
+import { drainsAfterChange } from '../../domain/overlay/drains-after-change.ts';
+import type { Overlay } from '../../domain/overlay/overlay.ts';
+import { isDefined } from '../drains/targets.ts';
 import type { LiveCluster, Wanted } from '../live/live-cluster.ts';
 import { fitsIntent } from './fits-intent.ts';
 
 type Planned =
   | { readonly ok: false; readonly problems: readonly Problem[] }
-  | { readonly ok: true; readonly next: Omit<Wanted, 'generation'>; readonly drains: DrainsAfterChange };
+  | { readonly ok: true; readonly next: Omit<Wanted, 'generation'>; readonly ended: readonly Overlay[] };
 
-/** What a cluster would be wanted to be after a change, or what is wrong with it. Nothing is written. */
-export function plannedChange(cluster: LiveCluster, change: Change, takeOver: readonly ServiceKeyText[]): Planned {
+/**
+ * What a cluster would be wanted to be after a change, or what is wrong with it, with the drains that end.
+ *
+ * With `someWait` a drain of what only waiting directors have goes on, or it would serve there again. Nothing is
+ * written.
+ */
+export function plannedChange(
+  cluster: LiveCluster,
+  change: Change,
+  takeOver: readonly ServiceKeyText[],
+  someWait: boolean,
+): Planned {
   const { definition, overlays, revision } = cluster.wanted;
   const changed = applyChange(definition, change);
   if (!changed.ok) return changed;
   if (!fitsIntent(changed.definition)) return { ok: false, problems: [{ path: [], message: 'definition-too-large' }] };
-  const drains = drainsAfterChange(definition, changed.definition, overlays, change);
-  if (drains.lost.length > 0)
-    return { ok: false, problems: drains.lost.map((lost) => ({ path: [lost], message: 'drain-would-end' })) };
+  const drains = cluster.definitions.map((has) => drainsAfterChange(has, changed.definition, overlays, change));
+  const lost = new Set(drains.flatMap((after) => after.lost));
+  if (lost.size > 0)
+    return { ok: false, problems: [...lost].map((one) => ({ path: [one], message: 'drain-would-end' })) };
   const unknown = takeOver.filter((key) => !keysOf(changed.definition).has(key));
   if (unknown.length > 0)
     return { ok: false, problems: unknown.map((key) => ({ path: ['takeOver', key], message: 'service-unknown' })) };
+  const kept = cluster.rollout?.previous.definition ?? definition;
+  const ended = (drains[0]?.ended ?? []).filter(({ target }) => !(someWait && isDefined(kept, target)));
   const next = {
     revision: revision + 1,
     definition: changed.definition,
-    overlays: drains.kept,
+    overlays: overlays.filter((overlay) => !ended.includes(overlay)),
     takeOver: takeOverAfter(cluster, changed.definition, takeOver),
+    only: null,
   };
-  return { ok: true, next, drains };
+  return { ok: true, next, ended };
 }
 
 /**

@@ -2,6 +2,9 @@ import { type EnrolmentToken, enrolmentLine, tokenLifetime } from '../../domain/
 import type { Actor } from '../audit/actor.ts';
 import { recorded } from '../audit/recorded.ts';
 import type { ConsoleParts } from '../console-parts.ts';
+import { supersede } from '../intents/store.ts';
+import { rolloutWithout } from '../rollout/rollout-without.ts';
+import { putRollout } from '../rollout/store.ts';
 import { AppError } from '../trpc/app-error.ts';
 import { addToken, findToken, findTokens, retireDirector, revokeTokenRow } from './store.ts';
 import { hashOf, newToken } from './token-text.ts';
@@ -68,12 +71,18 @@ export async function removeDirector(
   if (asked.confirm?.trim() !== name)
     throw new AppError('CONFIRM_REQUIRED', `Type ${name} to confirm.`, { confirm: name });
   await cluster.inTurn(async () => {
-    await recorded(parts.db, parts.now(), actor, async (tx) => {
+    const at = parts.now();
+    const left = rolloutWithout(cluster, director);
+    await recorded(parts.db, at, actor, async (tx) => {
       await retireDirector(tx, director.id);
+      await supersede(tx, [director.id], Number.MAX_SAFE_INTEGER, ['requested', 'waiting'], at);
+      await putRollout(tx, cluster.id, left.rollout);
       const entry = { action: 'director.remove' as const, cluster: cluster.name, director: name, resource: name };
-      return { value: undefined, entries: [{ ...entry, reason: asked.reason, before: { id: director.id } }] };
+      const removal = { ...entry, reason: asked.reason, before: { id: director.id } };
+      return { value: undefined, entries: [removal, ...left.entries] };
     });
     cluster.directors.splice(cluster.directors.indexOf(director), 1);
+    cluster.want(cluster.wanted, left.rollout);
   });
   parts.links.drop(director.id);
   parts.hub.touch();

@@ -19,6 +19,20 @@ export type Enrolment =
  * The same machine may ask again with the same token, in case it never got the answer.
  */
 export async function enrol(parts: ConsoleParts, message: Enrol, source: string): Promise<Enrolment> {
+  const parsed = parseToken(message.token);
+  const token = parsed && (await findToken(parts.db, parsed.id));
+  const cluster = token ? parts.fleet.find(token.cluster.name) : undefined;
+  const work = () => enrolled(parts, message, source, cluster?.keptGeneration ?? null);
+  // In the cluster's turn, so that no rollout begins in between and leaves it out.
+  return cluster ? cluster.inTurn(work) : work();
+}
+
+async function enrolled(
+  parts: ConsoleParts,
+  message: Enrol,
+  source: string,
+  heldBackAt: number | null,
+): Promise<Enrolment> {
   const at = parts.now();
   const actor = agentActor(message.name, source);
   const id = parts.randomBytes(12).toString('base64url');
@@ -39,12 +53,13 @@ export async function enrol(parts: ConsoleParts, message: Enrol, source: string)
       return { value: { ok: false, why }, entries: [entry] };
     }
     await spendToken(tx, token.id, at);
-    await addDirector(tx, { id, name: token.name, clusterId: token.clusterId, publicKey: message.publicKey }, at);
+    const { name, clusterId } = token;
+    await addDirector(tx, { id, name, clusterId, publicKey: message.publicKey, heldBackAt }, at);
     const entry = { ...about, action: 'director.enrol' as const, after: { id, token: token.id } };
     return { value: { ok: true, director: id, cluster: token.cluster.name }, entries: [entry] };
   });
   if (enrolment.ok && enrolment.cluster !== undefined) {
-    remember(parts, enrolment.cluster, newDirector(id, message));
+    remember(parts, enrolment.cluster, newDirector(id, message, heldBackAt));
     parts.hub.touch();
   }
   return enrolment;
@@ -83,7 +98,7 @@ function remember(parts: ConsoleParts, cluster: string, director: LiveDirector):
   directors.sort((a, b) => a.name.localeCompare(b.name));
 }
 
-const newDirector = (id: string, { name, publicKey }: Enrol): LiveDirector =>
+const newDirector = (id: string, { name, publicKey }: Enrol, heldBackAt: number | null): LiveDirector =>
   new LiveDirector({
     ...{ id, name, publicKey },
     simulated: false,
@@ -93,5 +108,6 @@ const newDirector = (id: string, { name, publicKey }: Enrol): LiveDirector =>
     bootId: null,
     drifted: false,
     applied: 0,
+    ...{ heldBackAt, confinedTo: null, accepted: [], left: null },
     applies: [],
   });

@@ -32,7 +32,13 @@ export async function spendToken(tx: Transaction, id: string, at: number): Promi
 
 export async function addDirector(
   tx: Transaction,
-  director: { readonly id: string; readonly name: string; readonly clusterId: string; readonly publicKey: string },
+  director: {
+    readonly id: string;
+    readonly name: string;
+    readonly clusterId: string;
+    readonly publicKey: string;
+    readonly heldBackAt: number | null;
+  },
   at: number,
 ): Promise<void> {
   await tx.director.create({ data: { ...director, enrolledAt: new Date(at) } });

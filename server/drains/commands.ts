@@ -41,13 +41,14 @@ export function startDrain(
     const { reason, targets } = asked;
     const planned = plannedDrain(cluster, targets, { newId: newId(parts), reason, by: actor.name, at });
     if (!planned.ok) throw new AppError('INVALID', 'This can’t be drained.', planned);
-    const next = { ...cluster.wanted, overlays: planned.overlays };
+    const next = { ...cluster.wanted, overlays: planned.overlays, only: null };
     confirmed(previewOf(cluster.record, { ...cluster.record, ...next }, at), asked.confirm);
     const generation = await writeIntent(parts, actor, cluster, {
       next,
+      to: { kind: 'as-before', tryAgain: false },
       at,
       entry: { action: 'drain.start', reason, ...about(planned.changed), before: null, after: planned.changed },
-      write: (tx) => addOverlays(tx, cluster.id, planned.changed),
+      write: (tx, began) => addOverlays(tx, cluster.id, planned.changed, began),
     });
     return { generation, overlays: planned.changed.map((overlay) => overlay.id) };
   });
@@ -66,12 +67,13 @@ export function endDrain(
     if (!planned.ok) throw new AppError('INVALID', 'This can’t be returned to service.', planned);
     const { changed, overlays } = planned;
     const generation = await writeIntent(parts, actor, cluster, {
-      next: { ...cluster.wanted, overlays },
+      next: { ...cluster.wanted, overlays, only: null },
+      to: { kind: 'as-before', tryAgain: false },
       at,
       entry: { action: 'drain.end', reason: asked.reason, ...about(changed), before: changed, after: null },
-      write: (tx) => {
+      write: (tx, ended) => {
         const ids = changed.map((overlay) => overlay.id);
-        return endOverlays(tx, ids, actor.name, at);
+        return endOverlays(tx, ids, actor.name, at, ended);
       },
     });
     return { generation };

@@ -16,8 +16,10 @@ interface Drain {
 
 /** The overlays after a drain begins, with the new ones; targets that are drained already are left as they are. */
 export function plannedDrain(cluster: LiveCluster, targets: readonly DrainTarget[], drain: Drain): Planned {
-  const { definition, overlays } = cluster.wanted;
-  const problems = problemsWith(targets, (target) => (isDefined(definition, target) ? null : 'target-unknown'));
+  const { overlays } = cluster.wanted;
+  // What only waiting directors have still is in service there, and may have to be drained.
+  const isAnywhere = (target: DrainTarget) => cluster.definitions.some((definition) => isDefined(definition, target));
+  const problems = problemsWith(targets, (target) => (isAnywhere(target) ? null : 'target-unknown'));
   if (problems.length > 0) return { ok: false, problems };
   const drained = new Set(overlays.map((overlay) => targetText(overlay.target)));
   const fresh = [...new Map(targets.map((target) => [targetText(target), target]))].filter(

@@ -2,7 +2,9 @@ import type { ConsoleMessage } from '../../domain/wire/messages.ts';
 import type { ConsoleKey } from '../keys/console-key.ts';
 import type { Place } from '../live/fleet.ts';
 import type { LiveCluster } from '../live/live-cluster.ts';
+import type { LiveDirector } from '../live/live-director.ts';
 import { intentOf } from './intent-of.ts';
+import { generationFor, meantFor } from './meant.ts';
 
 /** The way to a connected director. */
 export interface AgentLink {
@@ -35,14 +37,14 @@ export class IntentDispatch {
 
   /** Sends a director that has just connected what it hasn't got, or hasn't told the end of. */
   greet(place: Place): void {
-    const { director, cluster } = place;
-    const { generation } = cluster.wanted;
+    const { director } = place;
+    const generation = generationFor(place);
     if (director.held !== generation || director.applied !== generation) this.#send(place);
   }
 
-  /** Sends a cluster's intent to each of its directors that is connected. */
-  push(cluster: LiveCluster): void {
-    for (const director of cluster.directors) this.#send({ cluster, director });
+  /** Sends what is meant for each of these directors of a cluster to those that are connected. */
+  push(cluster: LiveCluster, directors: readonly LiveDirector[]): void {
+    for (const director of directors) this.#send({ cluster, director });
   }
 
   stop(): void {
@@ -61,14 +63,16 @@ export class IntentDispatch {
       );
       return;
     }
-    const intent = intentOf(place, this.#needs.now());
-    if (!intent) return;
+    const meant = meantFor(place);
+    if (!meant) return;
+    const intent = intentOf(place, meant, this.#needs.now());
     const payload = JSON.stringify(intent);
     link.send({ type: 'intent', payload, signature: this.#needs.key.sign(payload) });
     // A director that enrolled after the intent was written has none yet, and one that hears it again starts anew.
     const requestedAt = director.applyOf(intent.generation)?.requestedAt ?? intent.issuedAt;
     director.request(intent.generation, requestedAt);
     director.progress(intent.generation, { phase: 'sent' });
+    director.sent = meant;
     this.#needs.sent(cluster.name);
   }
 

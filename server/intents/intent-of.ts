@@ -1,21 +1,16 @@
 import type { Intent } from '../../domain/wire/intent.ts';
 import type { Place } from '../live/fleet.ts';
+import type { Meant } from './meant.ts';
 
-/** What the console wants of a director now; null before its cluster's first definition. */
-export function intentOf({ cluster, director }: Place, at: number): Intent | null {
-  const { generation, revision, definition, overlays, takeOver } = cluster.wanted;
-  if (generation === 0) return null;
+/** What is wanted of a director, as it is sent. */
+export function intentOf({ cluster, director }: Place, meant: Meant, at: number): Intent {
+  const { generation, revision, definition, overlays, accepted, takeOver, only } = meant;
   return {
-    version: 1,
-    director: director.id,
-    cluster: cluster.name,
-    generation,
-    revision,
-    definition,
+    ...{ version: 1, director: director.id, cluster: cluster.name, generation, revision, definition },
     overlays: [...overlays],
-    accepted: [],
+    accepted: [...accepted],
     takeOver: [...takeOver],
-    only: null,
+    only: only && [...only],
     removesAll: definition.services.length === 0,
     issuedAt: at,
   };

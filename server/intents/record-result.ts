@@ -5,6 +5,7 @@ import { recorded } from '../audit/recorded.ts';
 import type { Entry } from '../audit/store.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import type { Place } from '../live/fleet.ts';
+import { settleRollout } from '../rollout/settle-rollout.ts';
 import { putResult } from './store.ts';
 
 type Applied = Extract<AgentMessage, { type: 'applied' }>;
@@ -17,7 +18,7 @@ export async function recordApplied(
   message: Applied,
   source: string,
 ): Promise<void> {
-  const { director } = place;
+  const { director, cluster } = place;
   const { generation, outcome, total, readBack, foreign, took } = message;
   const detail = foreign.length > 0 ? `left alone, not Shoal’s: ${foreign.join(', ')}` : null;
   const ended = { phase: outcome, total, readBack, detail, endedAt: parts.now() } as const;
@@ -28,7 +29,7 @@ export async function recordApplied(
   }
   director.held = generation;
   if (outcome === 'applied') {
-    director.applied = Math.max(director.applied, generation);
+    director.hasApplied(generation);
     director.refusal = null;
   }
   const failed = apply.steps.find((step) => step.outcome === 'failed');
@@ -38,6 +39,7 @@ export async function recordApplied(
     outcome: outcome === 'applied' ? 'done' : 'failed',
     after,
   });
+  await settleRollout(parts, cluster);
 }
 
 /** Keeps that an agent would not take an intent, and why. */
@@ -57,6 +59,7 @@ export async function recordRefused(
     outcome: 'failed',
     after: { code, detail },
   });
+  await settleRollout(parts, place.cluster);
 }
 
 async function keep(
@@ -67,9 +70,14 @@ async function keep(
   took: number | null,
   entry: Entry,
 ): Promise<void> {
+  // An older intent that it never took up won't be heard of again.
+  if (apply) director.supersede(apply.generation, ['requested', 'sent', 'applying'], parts.now());
   parts.hub.touch();
   await recorded(parts.db, parts.now(), agentActor(director.name, source), async (tx) => {
-    if (apply) await putResult(tx, director.id, apply, took);
+    if (apply) {
+      const revision = director.sent?.generation === apply.generation ? director.sent.revision : null;
+      await putResult(tx, director.id, apply, { took, revision });
+    }
     const { name } = director;
     const about = { cluster: cluster.name, director: name, resource: name, generation: apply?.generation ?? null };
     return { value: undefined, entries: [{ ...entry, ...about }] };

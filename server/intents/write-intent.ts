@@ -4,15 +4,18 @@ import type { Entry } from '../audit/store.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import type { Transaction } from '../db/database.ts';
 import type { LiveCluster, Wanted } from '../live/live-cluster.ts';
-import { addGeneration } from './store.ts';
+import { putRollout } from '../rollout/store.ts';
+import { type Recipients, type Shares, sharesOf } from './recipients.ts';
+import { addGeneration, nextGeneration, putHeldBack, supersede } from './store.ts';
 
-interface NewIntent {
+export interface NewIntent {
   readonly next: Omit<Wanted, 'generation'>;
+  readonly to: Recipients;
   readonly at: number;
   /** What the audit log tells of it; cluster, revision and generation are added. */
   readonly entry: Entry;
-  /** Writes what the intent comes from: a revision, overlays. */
-  readonly write: (tx: Transaction) => Promise<void>;
+  /** Writes what the intent comes from: a revision, overlays. It is told the intent's number. */
+  readonly write: (tx: Transaction, generation: number) => Promise<void>;
 }
 
 /**
@@ -23,17 +26,42 @@ export async function writeIntent(
   parts: ConsoleParts,
   actor: Actor,
   cluster: LiveCluster,
-  { next, at, entry, write }: NewIntent,
+  { next, to, at, entry, write }: NewIntent,
 ): Promise<number> {
-  const generation = await recorded(parts.db, at, actor, async (tx) => {
-    await write(tx);
-    const value = await addGeneration(tx, cluster, next, at);
-    const { revision } = next;
-    return { value, entries: [{ ...entry, cluster: cluster.name, revision, generation: value }] };
+  const replaced = to.kind === 'as-before' ? (['requested'] as const) : (['requested', 'waiting'] as const);
+  const { wanted, standing } = await recorded(parts.db, at, actor, async (tx) => {
+    const generation = await nextGeneration(tx, cluster);
+    const written = { wanted: { ...next, generation }, standing: sharesOf(cluster, next, to, generation) };
+    const { shares, rollout } = written.standing;
+    await write(tx, generation);
+    const directors = cluster.directors.map(({ id }) => id);
+    await supersede(tx, directors, generation, replaced, at);
+    await addGeneration(tx, cluster, written.wanted, shares, at);
+    await putHeldBack(tx, shares);
+    await putRollout(tx, cluster.id, rollout);
+    const about = { cluster: cluster.name, revision: next.revision, generation };
+    return { value: written, entries: [{ ...entry, ...about }] };
   });
-  cluster.want({ ...next, generation });
-  for (const director of cluster.directors) director.request(generation, at);
-  parts.intents.push(cluster);
+  remember(cluster, wanted, standing, replaced, at);
+  const requested = standing.shares.filter(({ phase }) => phase === 'requested').map(({ director }) => director);
+  parts.intents.push(cluster, requested);
   parts.hub.touch();
-  return generation;
+  return wanted.generation;
+}
+
+function remember(
+  cluster: LiveCluster,
+  wanted: Wanted,
+  { rollout, shares }: Shares,
+  replaced: readonly ('requested' | 'waiting')[],
+  at: number,
+): void {
+  const { generation } = wanted;
+  cluster.want(wanted, rollout);
+  for (const { director, phase, heldBackAt, confined } of shares) {
+    director.heldBackAt = heldBackAt;
+    director.confinedTo = confined ? generation : null;
+    director.supersede(generation, replaced, at);
+    director.request(generation, at, phase);
+  }
 }

@@ -1,5 +1,6 @@
 import { diagnose } from '../../domain/diagnosis/diagnose.ts';
 import type { ConsoleParts } from '../console-parts.ts';
+import { settleRollout } from '../rollout/settle-rollout.ts';
 import { watchDrift } from './watch-drift.ts';
 
 /** Diagnoses every director and shows every followed view, once. */
@@ -13,6 +14,10 @@ export function beat(parts: ConsoleParts): void {
       parts.log.error({ err: error, director: director.name }, 'drift could not be written to the audit log');
     });
   }
+  for (const cluster of parts.fleet.clusters)
+    settleRollout(parts, cluster).catch((error: unknown) => {
+      parts.log.error({ err: error, cluster: cluster.name }, 'a rollout could not go on');
+    });
   parts.hub.tick();
 }
 

@@ -1,9 +1,10 @@
 import type { Definition } from '../../domain/definition/definition.ts';
-import type { ClusterRecord } from '../../domain/display/records.ts';
+import type { ClusterRecord, HeldBack } from '../../domain/display/records.ts';
 import type { ServiceKeyText } from '../../domain/lvs/service-key.ts';
 import type { Overlay } from '../../domain/overlay/overlay.ts';
 import { Turns } from '../db/turns.ts';
 import type { LiveDirector } from './live-director.ts';
+import type { Rollout } from './rollout.ts';
 
 /** What is wanted of a cluster's directors: all that an intent is made of. */
 export interface Wanted {
@@ -13,6 +14,8 @@ export interface Wanted {
   readonly definition: Definition;
   readonly overlays: readonly Overlay[];
   readonly takeOver: ReadonlySet<ServiceKeyText>;
+  /** Targets that this generation is confined to, where a director has all before it; null for whatever differs. */
+  readonly only: readonly string[] | null;
 }
 
 /** A cluster as the console knows it now. */
@@ -22,20 +25,43 @@ export class LiveCluster {
   readonly directors: LiveDirector[] = [];
   readonly #turns = new Turns();
   #wanted: Wanted;
+  #rollout: Rollout | null;
 
-  constructor(id: string, name: string, wanted: Wanted) {
+  constructor(id: string, name: string, wanted: Wanted, rollout: Rollout | null = null) {
     this.id = id;
     this.name = name;
     this.#wanted = wanted;
+    this.#rollout = rollout;
   }
 
   get wanted(): Wanted {
     return this.#wanted;
   }
 
+  /** The newest revision on its way by a first director; null when every director may have it. */
+  get rollout(): Rollout | null {
+    return this.#rollout;
+  }
+
+  /** The definitions that directors have or may have now: the newest, and the one that waiting directors keep. */
+  get definitions(): readonly Definition[] {
+    return [this.#wanted.definition, ...(this.#rollout ? [this.#rollout.previous.definition] : [])];
+  }
+
+  /** Directors that wait for the first one. */
+  get waiting(): LiveDirector[] {
+    return this.directors.filter((director) => director.heldBackAt !== null);
+  }
+
+  /** The newest intent with what waiting directors keep, which one that comes meanwhile gets; null without a rollout. */
+  get keptGeneration(): number | null {
+    return this.#rollout && Math.max(0, ...this.waiting.map(({ heldBackAt }) => heldBackAt ?? 0));
+  }
+
   /** Takes what a commit wrote. */
-  want(wanted: Wanted): void {
+  want(wanted: Wanted, rollout: Rollout | null): void {
     this.#wanted = wanted;
+    this.#rollout = rollout;
   }
 
   /** Runs a command when its turn comes, so that what it reads of the cluster holds until it has written. */
@@ -46,7 +72,13 @@ export class LiveCluster {
   get record(): ClusterRecord {
     const { name } = this;
     const { generation } = this.#wanted;
-    const directors = this.directors.map((director) => director.record(name, generation));
-    return { name, ...this.#wanted, heldBack: null, directors };
+    const directors = this.directors.map((director) => director.record(name, director.heldBackAt ?? generation));
+    return { name, ...this.#wanted, heldBack: this.#heldBack(), directors };
+  }
+
+  #heldBack(): HeldBack | null {
+    if (!this.#rollout) return null;
+    const { first, state, generation, previous } = this.#rollout;
+    return { first, state, generation, previous, directors: new Set(this.waiting.map(({ name }) => name)) };
   }
 }

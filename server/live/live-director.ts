@@ -1,4 +1,5 @@
-import type { DesiredTable } from '../../domain/desired/desired-table.ts';
+import type { Definition } from '../../domain/definition/definition.ts';
+import { type DesiredTable, desiredTable } from '../../domain/desired/desired-table.ts';
 import type { Finding } from '../../domain/diagnosis/finding.ts';
 import type { DirectorRecord } from '../../domain/display/records.ts';
 import type { ApplyProgress } from '../../domain/display/views.ts';
@@ -6,6 +7,7 @@ import type { AcceptedDrift } from '../../domain/drift/accepted-drift.ts';
 import type { ServiceKeyText } from '../../domain/lvs/service-key.ts';
 import { History } from '../../domain/observation/history.ts';
 import type { DirectorFacts } from '../../domain/observation/observation.ts';
+import type { Overlay } from '../../domain/overlay/overlay.ts';
 
 /** What the database keeps of a director. */
 export interface StoredDirector {
@@ -20,8 +22,21 @@ export interface StoredDirector {
   readonly bootId: string | null;
   readonly drifted: boolean;
   readonly applied: number;
+  readonly heldBackAt: number | null;
+  readonly confinedTo: number | null;
+  readonly accepted: readonly AcceptedDrift[];
+  readonly left: Left | null;
   /** Newest first. */
   readonly applies: readonly ApplyProgress[];
+}
+
+/** What an apply that ended well left on a director, as it was sent. */
+export interface Left {
+  readonly generation: number;
+  readonly revision: number;
+  readonly definition: Definition;
+  readonly overlays: readonly Overlay[];
+  readonly accepted: readonly AcceptedDrift[];
 }
 
 /** Applies that are kept in memory of each director. */
@@ -41,8 +56,6 @@ export class LiveDirector {
   agentVersion: string | null;
   facts: DirectorFacts | null = null;
   owned: ReadonlySet<ServiceKeyText> = new Set();
-  accepted: readonly AcceptedDrift[] = [];
-  lastApplied: DesiredTable | null = null;
   /** What the agent says that it can't do now. */
   agentTrouble: string | null = null;
   /** Why the console closed its last link; null once it is heard again. */
@@ -52,6 +65,15 @@ export class LiveDirector {
   bootId: string | null;
   /** Whether the audit log's last word is that it drifted. */
   drifted: boolean;
+  /** The newest intent that is meant for it while it waits for a first director; null while it waits for none. */
+  heldBackAt: number | null;
+  /** The intent that is confined to some targets here; null when none is. */
+  confinedTo: number | null;
+  accepted: readonly AcceptedDrift[];
+  /** What was sent to it last. */
+  sent: Left | null = null;
+  #left: Left | null;
+  #leftTable: DesiredTable | null = null;
   #applies: readonly ApplyProgress[];
 
   constructor(stored: StoredDirector) {
@@ -65,6 +87,10 @@ export class LiveDirector {
     this.agentVersion = stored.agentVersion;
     this.bootId = stored.bootId;
     this.drifted = stored.drifted;
+    this.heldBackAt = stored.heldBackAt;
+    this.confinedTo = stored.confinedTo;
+    this.accepted = stored.accepted;
+    this.#left = stored.left;
     this.#applies = stored.applies;
     const [newest] = stored.applies;
     if (newest?.phase === 'refused') this.refusal = refusalOf(newest);
@@ -86,11 +112,11 @@ export class LiveDirector {
   }
 
   /** An intent that was just written, at `at`. */
-  request(generation: number, at: number): void {
+  request(generation: number, at: number, phase: 'requested' | 'waiting' = 'requested'): void {
     this.setApply({
       director: this.name,
       generation,
-      phase: 'requested',
+      phase,
       total: null,
       steps: [],
       readBack: null,
@@ -98,6 +124,27 @@ export class LiveDirector {
       requestedAt: at,
       endedAt: null,
     });
+  }
+
+  /** Ends older applies in these phases, because a newer intent went in their place. */
+  supersede(below: number, phases: readonly ApplyProgress['phase'][], at: number): void {
+    this.#applies = this.#applies.map((apply) =>
+      apply.generation < below && phases.includes(apply.phase) ? { ...apply, phase: 'superseded', endedAt: at } : apply,
+    );
+  }
+
+  /** Takes that the apply of this intent ended well. */
+  hasApplied(generation: number): void {
+    this.applied = Math.max(this.applied, generation);
+    if (this.sent?.generation !== generation) return;
+    this.#left = this.sent;
+    this.#leftTable = null;
+  }
+
+  /** What the last apply that ended well left; null when the console doesn't know. */
+  get lastApplied(): DesiredTable | null {
+    if (this.#left) this.#leftTable ??= desiredTable(this.#left.definition, this.#left.overlays, this.#left.accepted);
+    return this.#leftTable;
   }
 
   /** What an agent told of its apply; nothing when the console doesn't know that generation. */

@@ -4,6 +4,7 @@ import { consoleActor } from '../audit/actor.ts';
 import { recorded } from '../audit/recorded.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import { updateDirector } from '../directors/store.ts';
+import { generationFor } from '../intents/meant.ts';
 import type { Place } from './fleet.ts';
 
 /** Lines of one drift that the audit log keeps. */
@@ -20,7 +21,7 @@ export async function watchDrift(parts: ConsoleParts, place: Place): Promise<voi
   await recorded(parts.db, parts.now(), consoleActor, async (tx) => {
     await updateDirector(tx, director.id, { drifted: seen });
     const entry = {
-      ...{ cluster: cluster.name, director: name, resource: name, generation: cluster.wanted.generation },
+      ...{ cluster: cluster.name, director: name, resource: name, generation: generationFor(place) },
       ...(seen
         ? { action: 'drift.seen' as const, after: drifts.slice(0, keptLines).map(ipvsadmLine) }
         : { action: 'drift.gone' as const }),
@@ -30,7 +31,8 @@ export async function watchDrift(parts: ConsoleParts, place: Place): Promise<voi
 }
 
 /** Whether no drift means that it is over, and not that the kernel isn't known or an intent is on its way. */
-function isInStep({ cluster, director }: Place, at: number): boolean {
+function isInStep(place: Place, at: number): boolean {
+  const { director } = place;
   const heard = director.history.latest?.receivedAt ?? 0;
-  return director.connected && at - heard <= staleAfter && director.applied === cluster.wanted.generation;
+  return director.connected && at - heard <= staleAfter && director.applied === generationFor(place);
 }

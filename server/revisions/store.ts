@@ -1,4 +1,5 @@
 import { type Definition, definitionSchema, emptyDefinition } from '../../domain/definition/definition.ts';
+import { definitionDifference } from '../../domain/definition/difference.ts';
 import type { Revision } from '../../domain/revision/revision-row.ts';
 import type { Transaction } from '../db/database.ts';
 
@@ -41,4 +42,51 @@ export async function firstGenerations(
     _min: { number: true },
   });
   return new Map(rows.flatMap(({ revision, _min }) => (_min.number === null ? [] : [[revision, _min.number]])));
+}
+
+/** The number, author, reason and time of a cluster's newest revision; null before the first. */
+export const newestRevision = (tx: Transaction, clusterId: string) =>
+  tx.revision.findFirst({
+    where: { clusterId },
+    orderBy: { number: 'desc' },
+    select: { number: true, author: true, reason: true, createdAt: true },
+  });
+
+/** Writes a revision, with how much of the one before it changes. */
+export async function addRevision(
+  tx: Transaction,
+  clusterId: string,
+  before: Definition,
+  { number, definition, author, reason, at }: Revision,
+): Promise<void> {
+  await tx.revision.create({
+    data: {
+      ...{ clusterId, number, author, reason },
+      definition: JSON.stringify(definition),
+      createdAt: new Date(at),
+      ...countsOf(before, definition),
+    },
+  });
+}
+
+function countsOf(before: Definition, after: Definition) {
+  const { counts, settingsChanged } = definitionDifference(before, after);
+  const { added, changed, removed } = counts;
+  return { added, changed, removed, settingsChanged };
+}
+
+/** Counts what changed in the revisions of consoles that didn't count; nothing to do after the first time. */
+export async function countUncounted(db: Transaction): Promise<void> {
+  const uncounted = await db.revision.findMany({
+    where: { added: null },
+    select: { clusterId: true, number: true },
+    orderBy: [{ clusterId: 'asc' }, { number: 'asc' }],
+  });
+  for (const { clusterId, number } of uncounted) {
+    const before = await findRevision(db, clusterId, number - 1);
+    const after = await findRevision(db, clusterId, number);
+    if (!before || !after) continue;
+    const data = countsOf(before.definition, after.definition);
+    await db.revision.update({ where: { clusterId_number: { clusterId, number } }, data });
+  }
 }
