@@ -42,7 +42,7 @@ export function readComments(rules: RulesRead, comments: RuleLines['comments']):
       names.add(realServer.name);
       for (const address of realServer.addresses) addresses.add(address);
     } else if (part) {
-      const { kind, ...values } = part;
+      const { kind: _kind, ...values } = part;
       settings = { ...settings, ...values };
     } else understood = isOfService(comment, services, places);
     notes.push(understood ? taken(at, text) : leftOut(at, 'value-invalid', text));

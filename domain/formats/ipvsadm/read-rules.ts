@@ -28,6 +28,9 @@ const otherCommands: Partial<Record<Command['name'], NoteCode>> = {
   version: 'comment',
 };
 
+/** Rules of one service that are looked at; a definition takes fewer, and refuses them one by one. */
+const mostDestinations = 2000;
+
 /** What the rules of a file come to, one after the other, and a note for each that comes to nothing. */
 export function readRules(lines: readonly RuleLine[]): RulesRead {
   const services: RuleService[] = [];
@@ -52,6 +55,8 @@ export function readRules(lines: readonly RuleLine[]): RulesRead {
     const read = readRuleDestination(command, key.value, at);
     if (!read.ok) return void notes.push(leftOut(at, read.code, read.about));
     if (!service) return void notes.push(leftOut(at, 'destination-without-service', destinationKeyText(read.value)));
+    if (service.destinations.length === mostDestinations)
+      return void notes.push(leftOut(at, 'too-many', String(mostDestinations)));
     notes.push(...read.notes);
     service.destinations.push(read.value);
   };

@@ -1,6 +1,7 @@
 import { type Lines, leftOut, onLine, remark, taken } from '../note.ts';
 import type { Note } from '../read-file.ts';
 import { parseShoalComment, type ShoalComment } from '../shoal-comment.ts';
+import { contentLines } from './content-lines.ts';
 import { parseShellLine } from './shell-line.ts';
 import { parseAssignment, singleAssignments, withVariables } from './shell-variables.ts';
 
@@ -15,6 +16,9 @@ export interface RuleLines {
   readonly notes: readonly Note[];
 }
 
+/** Lines with content that are read, some 4,000 services with 9 destinations each: more would take over a second. */
+const mostLines = 40_000;
+
 /** Longer than any rule can be; what is longer is no rule, and isn't taken apart. */
 const longestLine = 4000;
 
@@ -26,28 +30,25 @@ const program = /^(?:(?:\/[\w.-]+)*\/)?ipvsadm$|^\$\{?IPVSADM\}?$/i;
  * A rule may begin with the program's name, in a script also with `sudo`, and go on behind a `\` at the line's end.
  */
 export function ruleLines(text: string): RuleLines {
-  const lines = text.split(/\r\n?|\n/);
-  const variables = singleAssignments(lines);
+  const { lines, rest } = contentLines(text, mostLines);
+  const variables = singleAssignments(lines.map(({ text: line }) => line));
   const rules: RuleLine[] = [];
   const comments: (Lines & { comment: ShoalComment })[] = [];
   const notes = new LineNotes();
-  for (let index = 0; index < lines.length; index++) {
-    const first = index;
-    let line = (lines[index] ?? '').trim();
-    while (line.endsWith('\\') && index + 1 < lines.length && line.length < longestLine) {
-      index++;
-      line = `${line.slice(0, -1)} ${(lines[index] ?? '').trim()}`;
-    }
-    if (line === '') continue;
-    const at = { line: first + 1, lastLine: index + 1 };
+  for (const { text: line, ...at } of lines) {
     const comment = line.startsWith('#') ? parseShoalComment(line) : undefined;
     if (comment) comments.push({ ...at, comment });
-    else if (line.startsWith('#')) notes.comment(at, line);
-    else if (line.length > longestLine) notes.unknown(at, line);
+    else if (line.startsWith('#')) notes.join(leftOut(at, 'comment', line));
+    else if (line.length > longestLine) notes.join(leftOut(at, 'directive-unknown', line));
+    else if (isPlainRule(line)) rules.push({ ...at, words: line.split(/[ \t]+/) });
     else readLine(line, at, variables, rules, notes);
   }
+  if (rest) notes.join(leftOut(rest, 'too-large', String(mostLines)));
   return { rules, comments, notes: notes.all };
 }
+
+/** A rule as `ipvsadm -S` prints it, which needs no look at what a shell would do with it. */
+const isPlainRule = (line: string): boolean => line.startsWith('-') && !/[#"'$;&|<>\\]/.test(line);
 
 function readLine(
   line: string,
@@ -68,7 +69,7 @@ function readLine(
     const [first = '', ...rest] = words[0] === 'sudo' ? words.slice(1) : words;
     if (program.test(first)) rules.push({ ...at, words: rest });
     else if (/^--?[a-z]/i.test(first)) rules.push({ ...at, words: [first, ...rest] });
-    else notes.unknown(at, words.join(' '));
+    else notes.join(leftOut(at, 'directive-unknown', words.join(' ')));
   }
   if (comment) notes.all.push(remark(onLine(at.lastLine), 'trailing-comment', comment));
 }
@@ -77,15 +78,7 @@ function readLine(
 class LineNotes {
   readonly all: Note[] = [];
 
-  comment(at: Lines, text: string): void {
-    this.#join(leftOut(at, 'comment', text));
-  }
-
-  unknown(at: Lines, text: string): void {
-    this.#join(leftOut(at, 'directive-unknown', text));
-  }
-
-  #join(note: Note): void {
+  join(note: Note): void {
     const last = this.all.at(-1);
     const joins =
       last && 'code' in last && 'code' in note && last.code === note.code && last.lastLine + 1 === note.line;
