@@ -33,8 +33,9 @@ export const leftOut = ({ line, lastLine }: Lines, code: NoteCode, about: string
   about: shortened(about),
 });
 
-/** The notes in the order of their first lines; what stands on one line stays in the order it was noted in. */
-export const inLineOrder = (notes: readonly Note[]): Note[] => notes.toSorted((a, b) => a.line - b.line);
+/** The notes in the order of their lines, a block's before those inside it; else as they were noted. */
+export const inLineOrder = (notes: readonly Note[]): Note[] =>
+  notes.toSorted((a, b) => a.line - b.line || b.lastLine - a.lastLine);
 
 function shortened(about: string): string {
   if (about.length <= longestAbout) return about;
