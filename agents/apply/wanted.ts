@@ -14,7 +14,7 @@ export interface Wanted {
 }
 
 export const wantedBy = (intent: Intent): Wanted => ({
-  desired: desiredTable(intent.definition, intent.overlays),
+  desired: desiredTable(intent.definition, intent.overlays, intent.accepted),
   takeOver: new Set(intent.takeOver),
   only: intent.only && new Set(intent.only),
 });
