@@ -122,3 +122,13 @@ it('plans nothing on a director that was never heard, and says so', () => {
     { director: 'lb1', simulated: false, observationAge: null, steps: [], totalSteps: 0 },
   ]);
 });
+
+it('shows only the places that it is confined to', () => {
+  const before = standing(tutorialDefinition);
+  const lines = (only: ReadonlySet<string> | null) =>
+    previewOf(before, { ...before, overlays: [drain(web1), { ...drain(), id: 'e' }] }, 3_000, only).directors[0]?.steps;
+  expect(lines(null)).toHaveLength(2);
+  expect(lines(new Set([`${webKey} ${web2}`]))).toMatchObject([{ line: expect.stringContaining(web2) }]);
+  expect(lines(new Set([webKey]))).toHaveLength(2);
+  expect(lines(new Set(['timeouts']))).toEqual([]);
+});

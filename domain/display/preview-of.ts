@@ -3,6 +3,7 @@ import { serviceKeyText } from '../lvs/service-key.ts';
 import { ipvsadmLine } from '../plan/ipvsadm-line.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planChanges } from '../plan/plan-changes.ts';
+import { isWithin } from '../plan/step-target.ts';
 import { type Desired, desiredByDirector } from './desired-of.ts';
 import { effectsOf } from './effects.ts';
 import type { DirectorPreview, Effect, Preview } from './preview.ts';
@@ -15,12 +16,17 @@ export const shownSteps = 500;
  * What a change would do on each director, by the same plan that its agent will make, on the newest observation.
  *
  * `after` is the cluster as the change would leave it. Nothing is written. A new revision is planned for all alike,
- * also where one director goes first: all get it in the end.
+ * also where one director goes first: all get it in the end. `only` confines it to places, as `stepTarget` names them.
  */
-export function previewOf(before: ClusterRecord, after: ClusterRecord, at: number): Extract<Preview, { ok: true }> {
+export function previewOf(
+  before: ClusterRecord,
+  after: ClusterRecord,
+  at: number,
+  only: ReadonlySet<string> | null = null,
+): Extract<Preview, { ok: true }> {
   const was = desiredByDirector(before);
   const becomes = desiredByDirector(after.revision === before.revision ? after : { ...after, heldBack: null });
-  const plans = after.directors.map((record) => ({ record, plan: planOn(record, becomes(record)) }));
+  const plans = after.directors.map((record) => ({ record, plan: planOn(record, becomes(record), only) }));
   const effects = after.directors.flatMap((record) => effectsOf(record, was(record), becomes(record)));
   return {
     ok: true,
@@ -42,11 +48,12 @@ export function previewOf(before: ClusterRecord, after: ClusterRecord, at: numbe
   };
 }
 
-function planOn(record: DirectorRecord, desired: Desired): Plan | null {
+function planOn(record: DirectorRecord, desired: Desired, only: ReadonlySet<string> | null): Plan | null {
   const { layout } = record.history;
   if (!layout) return null;
   const kernel = { services: layout.services, settings: record.facts };
-  return planChanges(desired.table, kernel, record.owned, desired.takeOver);
+  const plan = planChanges(desired.table, kernel, record.owned, desired.takeOver);
+  return { ...plan, steps: plan.steps.filter((step) => isWithin(only, step)) };
 }
 
 /** The name to type for what can't be undone: live connections that end, or a service that nobody serves any more. */

@@ -5,6 +5,7 @@ import type { Finding } from '../diagnosis/finding.ts';
 import type { AcceptedRow, DriftItem } from '../drift/drift-item.ts';
 import type { ServiceKeyText } from '../lvs/service-key.ts';
 import type { KernelSettings } from '../lvs/sysctl.ts';
+import type { VirtualService } from '../lvs/table.ts';
 import type { DirectorFacts } from '../observation/observation.ts';
 import type { Overlay } from '../overlay/overlay.ts';
 import type { StepResult } from '../wire/messages.ts';
@@ -183,6 +184,16 @@ export interface DirectorView extends View {
   readonly unsupported: readonly string[];
   /** The whole table as `ipvsadm -Ln` would print it; null when it is not known. */
   readonly ipvsadm: string | null;
+}
+
+/** A director's table as its kernel has it, ours and foreign. */
+export interface KernelTable extends View {
+  readonly director: DirectorHead;
+  /** Null when it is not known now. */
+  readonly services: readonly VirtualService[] | null;
+  /** Those of the services that Shoal doesn't own. */
+  readonly foreign: readonly ServiceKeyText[];
+  readonly settings: KernelSettings | null;
 }
 
 export interface DirectorService {

@@ -53,9 +53,10 @@ export type Applied =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** What a change would do on each director. The base may be older: apply tells of the conflict. */
-export async function previewChange(parts: ConsoleParts, asked: Asked): Promise<Preview> {
+export async function previewChange(parts: ConsoleParts, asked: Asked & Pick<Written, 'takeOver'>): Promise<Preview> {
   const cluster = parts.fleet.cluster(asked.cluster);
-  const planned = plannedChange(cluster, await resolvedChange(parts.db, cluster.id, asked.change), [], false);
+  const change = await resolvedChange(parts.db, cluster.id, asked.change);
+  const planned = plannedChange(cluster, change, asked.takeOver, false);
   if (!planned.ok) return planned;
   return previewOf(cluster.record, { ...cluster.record, ...planned.next, heldBack: null }, parts.now());
 }
@@ -105,6 +106,19 @@ async function conflictOf(parts: ConsoleParts, cluster: LiveCluster, base: numbe
   return { ok: false, conflict: { revision, by, reason, at: createdAt.getTime() } };
 }
 
+interface Again {
+  readonly cluster: string;
+  /** What is to be put right, as `stepTarget` names it; null for everything that differs. */
+  readonly only: readonly string[] | null;
+}
+
+/** What sending it again would do on each director. */
+export function previewReapply(parts: ConsoleParts, asked: Again & Pick<Written, 'takeOver'>): Preview {
+  const { record, wanted } = parts.fleet.cluster(asked.cluster);
+  const takeOver = new Set([...wanted.takeOver, ...asked.takeOver]);
+  return previewOf(record, { ...record, takeOver }, parts.now(), asked.only && new Set(asked.only));
+}
+
 /**
  * Sends each director what is meant for it as a new intent, to put right what drifted or failed; gives its generation.
  *
@@ -113,7 +127,7 @@ async function conflictOf(parts: ConsoleParts, cluster: LiveCluster, base: numbe
 export function reapplyDefinition(
   parts: ConsoleParts,
   actor: Actor,
-  asked: { readonly cluster: string; readonly only: readonly string[] | null } & Written,
+  asked: Again & Written,
 ): Promise<{ generation: number }> {
   const cluster = parts.fleet.cluster(asked.cluster);
   return cluster.inTurn(async () => {

@@ -1,6 +1,7 @@
 import type {
   ClusterView,
   DirectorView,
+  KernelTable,
   OverviewView,
   RealServerView,
   ServiceView,
@@ -31,4 +32,8 @@ export const viewRouter = router({
   director: viewerProcedure
     .input(directorInput)
     .query(({ ctx, input }): DirectorView => shown(ctx.parts.views.director(input.director))),
+  /** A director's whole table as its kernel has it: what a definition can be made of. */
+  table: viewerProcedure
+    .input(directorInput)
+    .query(({ ctx, input }): KernelTable => shown(ctx.parts.views.table(input.director))),
 });

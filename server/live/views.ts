@@ -1,11 +1,13 @@
 import { clusterView, overviewView } from '../../domain/display/cluster-view.ts';
 import { directorView } from '../../domain/display/director-view.ts';
+import { kernelTable } from '../../domain/display/kernel-table.ts';
 import { realServerView } from '../../domain/display/real-server-view.ts';
 import { serviceView } from '../../domain/display/service-view.ts';
 import type {
   ApplyProgress,
   ClusterView,
   DirectorView,
+  KernelTable,
   OverviewView,
   RealServerView,
   ServiceView,
@@ -46,6 +48,16 @@ export class Views {
       make: () => {
         const place = this.#fleet.findDirector(name);
         return place ? directorView(place.cluster.record, name, this.#now()) : null;
+      },
+    };
+  }
+
+  table(director: string): Viewed<KernelTable> {
+    return {
+      key: `table ${director}`,
+      make: () => {
+        const place = this.#fleet.findDirector(director);
+        return place ? kernelTable(place.cluster.record, director, this.#now()) : null;
       },
     };
   }
