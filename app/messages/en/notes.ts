@@ -4,7 +4,7 @@ import type { NoteCode } from '../../../domain/formats/read-file.ts';
 export const notes = {
   'empty-file': 'There is nothing in it.',
   'unknown-format': 'It is none of the formats that can be read. Choose one to read it as, and see what it says.',
-  'too-large': 'It is larger than 10 MB.',
+  'too-large': 'It is larger than {about}.',
   binary: 'It is not a text: a program, a picture or an archive.',
   'no-services': 'It defines no virtual service.',
   'wrong-encoding': 'It is not UTF-8; letters that were not clear were replaced.',
@@ -20,6 +20,8 @@ export const notes = {
   'other-grammar': 'This belongs to another kind of file: {about}',
   'outside-of-a-block': '“{about}” stands outside of a block that it could belong to.',
   'given-twice': '“{about}” is given twice; the last one counts.',
+  'has-faults': 'Left out for the faults inside it: {about}',
+  'not-a-rule': 'It changes a table and does not say what stands in it: {about}',
   'no-checks': 'Health checks are not part of a definition yet: {about}',
   'no-sorry-server': 'Sorry servers are not part of a definition yet: {about}',
   'no-quorum': 'Quorums are not part of a definition yet: {about}',
@@ -50,7 +52,9 @@ export const notes = {
   'name-changed': 'Its name was changed to what a name can be: {about}',
   'name-twice': 'Another one has this name already; it got a number: {about}',
   'default-taken': 'The file says nothing; what its own program takes then was taken: {about}',
+  'not-in-effect': 'Something else in the file makes it mean nothing: {about}',
   'port-of-service': 'Packets reach it unchanged, so its port is the service’s: {about}',
+  'port-ignored': 'A firewall mark’s packets keep their port, except with masquerading: {about}',
   'too-many': 'More than a definition can hold: {about}',
   'refused-by-definition': 'A definition refuses it: {about}',
 } as const satisfies Record<NoteCode, string>;

@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const notes: Catalogue['notes'] = {
   'empty-file': '里面什么也没有。',
   'unknown-format': '不是可以读取的任何一种格式。请选择一种来读取，看看结果如何。',
-  'too-large': '它大于 10 MB。',
+  'too-large': '它大于 {about}。',
   binary: '它不是文本：是程序、图片或压缩包。',
   'no-services': '其中没有定义任何虚拟服务。',
   'wrong-encoding': '它不是 UTF-8；无法辨认的字符已被替换。',
@@ -19,6 +19,8 @@ export const notes: Catalogue['notes'] = {
   'other-grammar': '这属于另一种文件：{about}',
   'outside-of-a-block': '“{about}”不在它所属的块之内。',
   'given-twice': '“{about}”给了两次；以最后一次为准。',
+  'has-faults': '因其中的错误而被略去：{about}',
+  'not-a-rule': '它更改表，但没有说明表中有什么：{about}',
   'no-checks': '健康检查尚不属于定义：{about}',
   'no-sorry-server': 'sorry server 尚不属于定义：{about}',
   'no-quorum': 'quorum 尚不属于定义：{about}',
@@ -49,7 +51,9 @@ export const notes: Catalogue['notes'] = {
   'name-changed': '名称已改为允许的形式：{about}',
   'name-twice': '已有同名的一个；它被加上了编号：{about}',
   'default-taken': '文件中没有写明；采用了原程序的默认值：{about}',
+  'not-in-effect': '文件中的其他内容使它不起作用：{about}',
   'port-of-service': '数据包原样到达，因此它的端口就是服务的端口：{about}',
+  'port-ignored': '除 masquerading 外，带防火墙标记的数据包保持原端口：{about}',
   'too-many': '超过了一个定义所能容纳的数量：{about}',
   'refused-by-definition': '定义不接受：{about}',
 };
