@@ -1,7 +1,9 @@
 import { emptyDefinition } from '../../domain/definition/definition.ts';
 import type { Actor } from '../audit/actor.ts';
 import { recorded } from '../audit/recorded.ts';
+import type { Entry } from '../audit/store.ts';
 import type { ConsoleParts } from '../console-parts.ts';
+import { endDrafts, findDrafts } from '../drafts/store.ts';
 import { LiveCluster } from '../live/live-cluster.ts';
 import { AppError } from '../trpc/app-error.ts';
 import { addCluster, retireCluster } from './store.ts';
@@ -40,8 +42,15 @@ export async function removeCluster(
     if (cluster.directors.length > 0) throw new AppError('CONFLICT', 'Remove its directors first.');
     if (cluster.wanted.definition.services.length > 0) throw new AppError('CONFLICT', 'Remove its services first.');
     await recorded(parts.db, parts.now(), actor, async (tx) => {
+      const drafts = await findDrafts(tx, cluster.id);
+      await endDrafts(tx, cluster.id);
       await retireCluster(tx, cluster.id);
-      return { value: undefined, entries: [{ action: 'cluster.remove', cluster: name, resource: name, reason }] };
+      const ended = drafts.map(({ id, title, base, version, services }): Entry => {
+        const about = { action: 'draft.discard' as const, cluster: name, resource: title, reason };
+        return { ...about, before: { id, base, version, services } };
+      });
+      const removal = { action: 'cluster.remove' as const, cluster: name, resource: name, reason };
+      return { value: undefined, entries: [removal, ...ended] };
     });
     parts.fleet.remove(cluster);
   });

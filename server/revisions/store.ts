@@ -11,14 +11,21 @@ export async function findRevision(db: Transaction, clusterId: string, number: n
   const row = await db.revision.findUnique({ where: { clusterId_number: { clusterId, number } } });
   if (!row) return null;
   const { author, reason, createdAt } = row;
-  return { number, author, reason, at: createdAt.getTime(), definition: storedDefinition(number, row.definition) };
+  return {
+    number,
+    author,
+    reason,
+    at: createdAt.getTime(),
+    definition: storedDefinition(`revision ${number}`, row.definition),
+  };
 }
 
-function storedDefinition(number: number, json: string): Definition {
+/** The definition in a stored text. Throws, with what it is of, when it is not valid. */
+export function storedDefinition(what: string, json: string): Definition {
   const stored = definitionSchema.safeParse(JSON.parse(json));
   if (stored.success) return stored.data;
   const [issue] = stored.error.issues;
-  throw new Error(`revision ${number} is not valid: ${issue?.path.join('.')} ${issue?.message}`);
+  throw new Error(`${what} is not valid: ${issue?.path.join('.')} ${issue?.message}`);
 }
 
 /** Revisions older than `before` without their definitions, newest first. */
