@@ -19,7 +19,8 @@ interface DialogProps {
 
 const centred =
   'top-[12vh] left-1/2 max-h-[76vh] w-[min(560px,calc(100vw-24px))] -translate-x-1/2 rounded-md max-sm:top-3';
-const atEdge = 'inset-y-0 right-0 w-[min(640px,100vw)]';
+/** As wide again as two things side by side need, while it has something marked `data-wide`. */
+const atEdge = 'inset-y-0 right-0 w-[min(640px,100vw)] has-[[data-wide]]:w-[min(1080px,100vw)]';
 
 /** A modal panel. Focus goes in, and back to where it was when it closes. */
 export function Dialog({ open, onClose, title, children, drawer = false, closesOutside = true }: DialogProps) {

@@ -11,13 +11,16 @@ import { Input, TextArea } from '../../ui/controls.tsx';
 import { DialogBody, DialogFoot } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useFocusAtStart } from '../../ui/use-focus-at-start.ts';
-import type { ChangeRequest, Outcome, ReasonDraft } from './change-request.ts';
+import type { ChangeRequest, Held, Outcome, ReasonDraft } from './change-request.ts';
+import { FirstDirector } from './first-director.tsx';
 
 interface ApplyFormProps {
   readonly request: ChangeRequest;
   readonly preview: Extract<Preview, { ok: true }>;
   readonly back: ReactNode;
   readonly draft: ReasonDraft;
+  /** The director that goes first; null for all at once. */
+  readonly first: Held<string | null>;
   readonly onOutcome: (outcome: Outcome) => void;
   /** The console asks for a name now that it didn't ask for when the preview was made. */
   readonly onStale: () => void;
@@ -26,7 +29,8 @@ interface ApplyFormProps {
 }
 
 /** Under a preview: the reason, the name when it can't be undone, what to take over, and Apply. */
-export function ApplyForm({ request, preview, back, draft, onOutcome, onStale, children }: ApplyFormProps) {
+export function ApplyForm(props: ApplyFormProps) {
+  const { request, preview, back, draft, first, onOutcome, onStale, children } = props;
   const t = useTranslations('change');
   const errors = useTranslations('errors');
   const [reason, setReason] = draft;
@@ -49,7 +53,10 @@ export function ApplyForm({ request, preview, back, draft, onOutcome, onStale, c
     setBusy(true);
     setRefusal(null);
     try {
-      onOutcome(await request.apply({ reason: reason.trim(), confirm: preview.confirm && typed.trim(), takeOver }));
+      const confirm = preview.confirm && typed.trim();
+      // The director may have been removed from the cluster since it was chosen.
+      const goesFirst = preview.directors.some(({ director }) => director === first[0]) ? first[0] : null;
+      onOutcome(await request.apply({ reason: reason.trim(), confirm, takeOver, first: goesFirst }));
     } catch (error) {
       if (errorCode(error) === 'CONFIRM_REQUIRED') return onStale();
       setRefusal(errors(errorCode(error)));
@@ -77,6 +84,7 @@ export function ApplyForm({ request, preview, back, draft, onOutcome, onStale, c
             <p className="text-[12px] text-ink-3">{t('foreignNote')}</p>
           </fieldset>
         ) : null}
+        {request.takesFirst ? <FirstDirector directors={preview.directors} held={first} /> : null}
         {preview.confirm ? (
           <Field label={t('confirm', { name: preview.confirm })} note={t('confirmWhy')}>
             {(control) => (

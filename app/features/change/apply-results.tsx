@@ -1,12 +1,13 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { DialogBody, DialogFoot } from '../../ui/dialog.tsx';
 import { useFocusAtStart } from '../../ui/use-focus-at-start.ts';
 import { ApplyProgressView } from './apply-progress-view.tsx';
 import type { Outcome } from './change-request.ts';
+import { HeldDirectors } from './held-directors.tsx';
 import { useFollow } from './use-follow.ts';
 
 interface ApplyResultsProps {
@@ -16,25 +17,38 @@ interface ApplyResultsProps {
   readonly simulated: ReadonlySet<string>;
   /** What goes on after the steps: connections that end. */
   readonly after?: ReactNode;
+  /** To an earlier revision, on top of the one that was just applied. */
+  readonly onGoBack: (revision: number, base: number) => void;
   readonly onClose: () => void;
 }
 
 /** After Apply: every director's steps as they are done, and what the kernel says then. */
-export function ApplyResults({ cluster, outcome, simulated, after, onClose }: ApplyResultsProps) {
+export function ApplyResults({ cluster, outcome, simulated, after, onGoBack, onClose }: ApplyResultsProps) {
   const t = useTranslations('change');
-  const progress = useFollow(cluster, outcome.generation);
+  const [followed, setFollowed] = useState(outcome.generation);
+  const progress = useFollow(cluster, followed);
   // The change is made: Enter closes.
   const done = useFocusAtStart<HTMLButtonElement>();
-  const generation = String(outcome.generation);
+  const generation = String(followed);
+  const { revision } = outcome;
   return (
     <>
       <DialogBody className="flex flex-col gap-4">
         <p className="text-ink-2">
-          {outcome.revision === null
+          {revision === null
             ? t('appliedDrain', { generation })
-            : t('applied', { revision: String(outcome.revision), generation })}
+            : t('applied', { revision: String(revision), generation })}
         </p>
         {after}
+        {progress ? (
+          <HeldDirectors
+            cluster={cluster}
+            progress={progress}
+            previous={revision === null ? null : revision - 1}
+            onGoOn={setFollowed}
+            onGoBack={(previous) => onGoBack(previous, previous + 1)}
+          />
+        ) : null}
         {progress?.length === 0 ? <p>{t('noDirector')}</p> : null}
         {progress?.map((one) => (
           <ApplyProgressView key={one.director} progress={one} simulated={simulated.has(one.director)} />

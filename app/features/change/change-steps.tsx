@@ -10,8 +10,10 @@ import { DialogBody, DialogFoot } from '../../ui/dialog.tsx';
 import { ApplyForm } from './apply-form.tsx';
 import { ApplyResults } from './apply-results.tsx';
 import type { ChangeRequest, Conflict, Outcome, ReasonDraft } from './change-request.ts';
-import { ConflictNotice } from './conflict-notice.tsx';
+import { ConflictStage } from './conflict-stage.tsx';
 import { EffectsList } from './effects-list.tsx';
+import { goBackChange } from './go-back-change.ts';
+import { KeepStage } from './keep-stage.tsx';
 import { PlanView } from './plan-view.tsx';
 import { ProblemsNotice } from './problems-notice.tsx';
 
@@ -25,6 +27,8 @@ interface ChangeStepsProps {
   /** The reason that is being written, kept by whoever outlives these steps. */
   readonly reason?: ReasonDraft;
   readonly onApplied?: () => void;
+  /** Above the preview: what the change is about. */
+  readonly about?: ReactNode;
   /** Above the directors' steps: what goes on after Apply. */
   readonly after?: ReactNode;
 }
@@ -33,24 +37,31 @@ type Stage =
   | { readonly at: 'looking' }
   | { readonly at: 'preview'; readonly preview: Extract<Preview, { ok: true }> }
   | { readonly at: 'conflict'; readonly conflict: Conflict }
+  | { readonly at: 'keeping'; readonly keeping: NonNullable<ChangeRequest['keeping']> }
   | { readonly at: 'problems'; readonly problems: readonly Problem[] }
   | { readonly at: 'refused'; readonly code: ReturnType<typeof errorCode> }
   | {
       readonly at: 'applied';
       readonly outcome: Extract<Outcome, { ok: true }>;
       readonly simulated: ReadonlySet<string>;
-    };
+    }
+  /** The first director failed, and what was there before is to come back. */
+  | { readonly at: 'going-back'; readonly request: ChangeRequest };
 
 /** Preview → reason → apply → what becomes of it on each director. */
-export function ChangeSteps({ request, onClose, onEdit, onProblems, reason, onApplied, after }: ChangeStepsProps) {
+export function ChangeSteps(props: ChangeStepsProps) {
+  const { request, onClose, onEdit, onProblems, reason, onApplied, about, after } = props;
   const t = useTranslations('change');
   const errors = useTranslations('errors');
+  const drafts = useTranslations('drafts');
   const [stage, setStage] = useState<Stage>({ at: 'looking' });
   const [attempt, setAttempt] = useState(0);
   const ownReason = useState('');
+  const first = useState<string | null>(null);
 
-  const show = useEffectEvent((preview: Preview) => {
+  const show = useEffectEvent((preview: Awaited<ReturnType<ChangeRequest['preview']>>) => {
     if (preview.ok) setStage({ at: 'preview', preview });
+    else if ('conflict' in preview) setStage({ at: 'conflict', conflict: preview.conflict });
     else if (!onProblems?.(preview.problems)) setStage({ at: 'problems', problems: preview.problems });
   });
   const look = useEffectEvent(() => request.preview());
@@ -77,6 +88,7 @@ export function ChangeSteps({ request, onClose, onEdit, onProblems, reason, onAp
     setStage({ at: 'looking' });
     setAttempt((count) => count + 1);
   };
+  const { merging, keeping } = request;
   const edit = onEdit ? <Button onClick={onEdit}>{t('edit')}</Button> : null;
 
   switch (stage.at) {
@@ -91,24 +103,34 @@ export function ChangeSteps({ request, onClose, onEdit, onProblems, reason, onAp
         <ApplyForm
           request={request}
           preview={stage.preview}
-          back={edit}
+          back={
+            <>
+              {edit}
+              {keeping ? <Button onClick={() => setStage({ at: 'keeping', keeping })}>{drafts('keep')}</Button> : null}
+            </>
+          }
           draft={reason ?? ownReason}
+          first={first}
           onOutcome={settle}
           onStale={again}
         >
+          {about}
           <EffectsList preview={stage.preview} />
           <PlanView directors={stage.preview.directors} />
         </ApplyForm>
       );
     case 'conflict':
+      // Without a way to merge there is no base, and so no conflict.
+      return merging ? (
+        <ConflictStage merging={merging} conflict={stage.conflict} back={edit} goOn={t('again')} onMerged={again} />
+      ) : null;
+    case 'keeping':
       return (
-        <ConflictNotice
-          conflict={stage.conflict}
-          back={edit}
-          onAgain={() => {
-            request.rebase?.(stage.conflict.revision);
-            again();
-          }}
+        <KeepStage
+          cluster={request.cluster}
+          keeping={stage.keeping}
+          back={<Button onClick={again}>{t('backToPreview')}</Button>}
+          onClose={onClose}
         />
       );
     case 'problems':
@@ -136,9 +158,14 @@ export function ChangeSteps({ request, onClose, onEdit, onProblems, reason, onAp
           outcome={stage.outcome}
           simulated={stage.simulated}
           after={after}
+          onGoBack={(revision, base) =>
+            setStage({ at: 'going-back', request: goBackChange(request.cluster, base, revision) })
+          }
           onClose={onClose}
         />
       );
+    case 'going-back':
+      return <ChangeSteps key="back" request={stage.request} onClose={onClose} />;
   }
 }
 

@@ -1,38 +1,83 @@
-import type { Change } from '../../../domain/definition/change.ts';
+import { applyChange, type Changed } from '../../../domain/definition/change.ts';
+import type { AskedChange } from '../../../domain/revision/asked-change.ts';
 import { consoleClient } from '../../lib/console-client.ts';
-import type { ChangeRequest } from './change-request.ts';
+import type { ChangeRequest, Conflict } from './change-request.ts';
+import { revisionDefinition } from './revision-definition.ts';
 
 interface DefinitionChange {
   readonly cluster: string;
-  /** The revision that was newest when the form was opened, or that a conflict told of since. */
+  /** The revision that was newest when the form was opened. */
   readonly base: number;
   /** Made again for each preview, so that it stands on the newest definition. */
-  readonly change: () => Change;
-  /** A conflict told of a newer revision, and the change is to be looked at on top of it. */
-  readonly onRebase?: (revision: number) => void;
+  readonly change: () => AskedChange;
   readonly onApplied?: () => void;
+  /** It was put into a draft. */
+  readonly onKept?: () => void;
 }
 
-/** A change of a cluster's definition, to be previewed and applied. */
+/**
+ * A change of a cluster's definition, to be previewed and applied.
+ *
+ * Once it was merged with a newer revision, it is the merged definition on that revision. The form keeps the base on
+ * which it was opened: going back to it and applying again meets the same conflict again, and loses nothing.
+ */
 export function definitionChange(options: DefinitionChange): ChangeRequest {
-  const { cluster, change } = options;
-  let { base } = options;
+  const { cluster, onKept } = options;
+  let asked: Pick<DefinitionChange, 'base' | 'change'> = options;
   return {
     cluster,
-    preview: () => consoleClient().definition.preview.query({ cluster, base, change: change() }),
-    apply: async (written) => {
-      const outcome = await consoleClient().definition.applyChange.mutate({
+    takesFirst: true,
+    preview: async () => {
+      const preview = await consoleClient().definition.preview.query({
         cluster,
-        base,
-        change: change(),
-        ...written,
+        base: asked.base,
+        change: asked.change(),
       });
+      if (preview.ok) return preview;
+      // What is wrong may be what somebody else took away: then both changes are to be seen.
+      const conflict = await newerThan(cluster, asked.base);
+      if (!conflict || !(await changedOn(cluster, asked.base, asked.change())).ok) return preview;
+      return { ok: false, conflict };
+    },
+    apply: async (written) => {
+      const { base, change } = asked;
+      const { applyChange: apply } = consoleClient().definition;
+      const outcome = await apply.mutate({ cluster, base, change: change(), ...written });
       if (outcome.ok) options.onApplied?.();
       return outcome;
     },
-    rebase: (revision) => {
-      base = revision;
-      options.onRebase?.(revision);
+    merging: {
+      sides: async (newest) => {
+        const { base } = asked;
+        const mine = await changedOn(cluster, base, asked.change());
+        if (!mine.ok) throw new Error(`the change does not fit revision ${base}, on which it was made`);
+        return {
+          base: { revision: base, definition: await revisionDefinition(cluster, base) },
+          mine: mine.definition,
+          theirs: { revision: newest, definition: await revisionDefinition(cluster, newest) },
+        };
+      },
+      take: async (revision, definition) => {
+        asked = { base: revision, change: () => ({ kind: 'replace', definition }) };
+      },
+    },
+    keeping: {
+      change: () => ({ base: asked.base, change: asked.change() }),
+      ...(onKept ? { onKept } : {}),
     },
   };
+}
+
+/** The newest revision, where it is newer than this one. */
+async function newerThan(cluster: string, base: number): Promise<Conflict | null> {
+  const { rows } = await consoleClient().revisions.list.query({ cluster, before: null });
+  const newest = rows[0];
+  if (!newest || newest.number <= base) return null;
+  return { revision: newest.number, by: newest.author, reason: newest.reason, at: newest.at };
+}
+
+/** What a revision says after a change. */
+async function changedOn(cluster: string, base: number, change: AskedChange): Promise<Changed> {
+  if (change.kind === 'go-back') return { ok: true, definition: await revisionDefinition(cluster, change.revision) };
+  return applyChange(await revisionDefinition(cluster, base), change);
 }

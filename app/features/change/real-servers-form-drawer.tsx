@@ -21,6 +21,7 @@ import {
   typedRealServers,
   valuesOfRealServers,
 } from './real-servers-values.ts';
+import { useKeptForm } from './use-kept-form.tsx';
 import { useLeaveGuard } from './use-leave-guard.tsx';
 
 export interface RealServersFormDrawerProps {
@@ -45,7 +46,7 @@ export function RealServersFormDrawer(props: RealServersFormDrawerProps) {
   });
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'servers' });
   const [request, setRequest] = useState<ChangeRequest | null>(null);
-  const [base, setBase] = useState(revision);
+  const kept = useKeptForm(form, revision);
   const [applied, setApplied] = useState(false);
   const { close, question } = useLeaveGuard(form.formState.isDirty && !applied, onClose);
   const { errors } = form.formState;
@@ -54,9 +55,12 @@ export function RealServersFormDrawer(props: RealServersFormDrawerProps) {
     setRequest(
       definitionChange({
         cluster,
-        base,
-        onRebase: setBase,
-        onApplied: () => setApplied(true),
+        base: kept.base,
+        onApplied: () => {
+          kept.forget();
+          setApplied(true);
+        },
+        onKept: kept.forget,
         change: () => ({ kind: 'name-real-servers', realServers: checked }),
       }),
     ),
@@ -65,6 +69,7 @@ export function RealServersFormDrawer(props: RealServersFormDrawerProps) {
   return (
     <Dialog open drawer onClose={close} title={t('title')} closesOutside={false}>
       {question}
+      {applied ? null : kept.notice}
       <form onSubmit={(event) => void preview(event)} noValidate className={request ? 'hidden' : 'contents'}>
         <DialogBody className="flex flex-col gap-3">
           <p className="text-ink-2">{t('note')}</p>

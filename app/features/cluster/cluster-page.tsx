@@ -8,6 +8,10 @@ import { ClockContext } from '../../ui/clock.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { Trail } from '../../ui/trail.tsx';
+import { DraftsBar } from '../drafts/drafts-bar.tsx';
+import { ExportMenu } from '../export/export-menu.tsx';
+import { ImportLink } from '../import/import-link.tsx';
+import { RevisionsTab } from '../revisions/revisions-tab.tsx';
 import { RolloutBanner } from '../rollout/rollout-banner.tsx';
 import { SettingsTab } from '../settings/settings-tab.tsx';
 import { GoneBanner } from '../shell/gone-banner.tsx';
@@ -16,13 +20,14 @@ import { DirectorsTab } from './directors-tab.tsx';
 import { RealServersTab } from './real-servers-tab.tsx';
 import { ServicesTab } from './services-tab.tsx';
 
-const tabs = ['services', 'real-servers', 'directors', 'settings'] as const;
+const tabs = ['services', 'real-servers', 'directors', 'revisions', 'settings'] as const;
 
 /** A cluster: its virtual services, the real servers behind them, and the directors that share them. */
 export function ClusterPage({ first }: { readonly first: ClusterView }) {
   const t = useTranslations('cluster');
   const shell = useTranslations('shell');
   const settings = useTranslations('settings');
+  const revisions = useTranslations('revisions');
   const { view, clock, gone } = useLive(first, `cluster ${first.name}`, (client, on) =>
     client.live.cluster.subscribe({ cluster: first.name }, on),
   );
@@ -30,9 +35,11 @@ export function ClusterPage({ first }: { readonly first: ClusterView }) {
   // Filter and order belong to one table: the next one starts without.
   const [, setFilter] = useQueryState('q');
   const [, setSort] = useQueryState('sort');
+  const [, setCompared] = useQueryState('compare');
   const change = (next: (typeof tabs)[number]) => {
     void setFilter(null);
     void setSort(null);
+    void setCompared(null);
     void setTab(next);
   };
   return (
@@ -47,8 +54,15 @@ export function ClusterPage({ first }: { readonly first: ClusterView }) {
             {t('generation', { generation: String(view.generation) })}
           </p>
         }
+        actions={
+          <>
+            <ImportLink cluster={view.name} look="short" />
+            <ExportMenu cluster={view.name} newest={view.revision} />
+          </>
+        }
       />
       {view.rollout ? <RolloutBanner view={view} rollout={view.rollout} /> : null}
+      <DraftsBar cluster={view.name} revision={view.revision} />
       <ClusterFindings view={view} />
       <Tabs
         label={t('parts')}
@@ -67,6 +81,12 @@ export function ClusterPage({ first }: { readonly first: ClusterView }) {
             label: t('directors'),
             count: view.directors.length,
             content: <DirectorsTab view={view} />,
+          },
+          {
+            name: 'revisions',
+            label: revisions('tab'),
+            count: view.revision,
+            content: <RevisionsTab view={view} />,
           },
           { name: 'settings', label: settings('tab'), content: <SettingsTab view={view} /> },
         ]}

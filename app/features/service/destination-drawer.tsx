@@ -11,6 +11,7 @@ import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
 import type { ChangeRequest } from '../change/change-request.ts';
 import { ChangeSteps } from '../change/change-steps.tsx';
 import { definitionChange } from '../change/definition-change.ts';
+import { useKeptForm } from '../change/use-kept-form.tsx';
 import { useLeaveGuard } from '../change/use-leave-guard.tsx';
 import { DestinationFields } from '../destination-form/destination-fields.tsx';
 import { useDestinationForm } from '../destination-form/use-destination-form.ts';
@@ -31,7 +32,7 @@ export function DestinationDrawer({ cluster, revision, service, edited, onClose 
   const change = useTranslations('change');
   const { form, putProblems } = useDestinationForm(service, edited);
   const [request, setRequest] = useState<ChangeRequest | null>(null);
-  const [base, setBase] = useState(revision);
+  const kept = useKeptForm(form, revision);
   const [applied, setApplied] = useState(false);
   const { close, question } = useLeaveGuard(form.formState.isDirty && !applied, onClose);
 
@@ -42,9 +43,12 @@ export function DestinationDrawer({ cluster, revision, service, edited, onClose 
     setRequest(
       definitionChange({
         cluster,
-        base,
-        onRebase: setBase,
-        onApplied: () => setApplied(true),
+        base: kept.base,
+        onApplied: () => {
+          kept.forget();
+          setApplied(true);
+        },
+        onKept: kept.forget,
         change: () =>
           edited
             ? { kind: 'edit-destination', service: key, key: destinationKeyText(edited), destination }
@@ -62,6 +66,7 @@ export function DestinationDrawer({ cluster, revision, service, edited, onClose 
       closesOutside={false}
     >
       {question}
+      {applied ? null : kept.notice}
       <form onSubmit={(event) => void preview(event)} noValidate className={request ? 'hidden' : 'contents'}>
         <DialogBody>
           <DestinationFields form={form} cluster={cluster} service={service} />

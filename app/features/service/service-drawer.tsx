@@ -10,6 +10,7 @@ import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
 import type { ChangeRequest } from '../change/change-request.ts';
 import { ChangeSteps } from '../change/change-steps.tsx';
 import { definitionChange } from '../change/definition-change.ts';
+import { useKeptForm } from '../change/use-kept-form.tsx';
 import { useLeaveGuard } from '../change/use-leave-guard.tsx';
 import { FirstDestinations } from '../service-form/first-destinations.tsx';
 import { ServiceFields } from '../service-form/service-fields.tsx';
@@ -38,7 +39,7 @@ export function ServiceDrawer(props: ServiceDrawerProps) {
     edited ? (destinationsNow ?? (() => edited.destinations)) : null,
   );
   const [request, setRequest] = useState<ChangeRequest | null>(null);
-  const [base, setBase] = useState(revision);
+  const kept = useKeptForm(form, revision);
   /** Its slug, once it was applied. */
   const [applied, setApplied] = useState<string | null>(null);
 
@@ -48,9 +49,12 @@ export function ServiceDrawer(props: ServiceDrawerProps) {
     setRequest(
       definitionChange({
         cluster,
-        base,
-        onRebase: setBase,
-        onApplied: () => setApplied(serviceKeySlug(checked.key)),
+        base: kept.base,
+        onApplied: () => {
+          kept.forget();
+          setApplied(serviceKeySlug(checked.key));
+        },
+        onKept: kept.forget,
         change: () =>
           edited
             ? { kind: 'edit-service', key: serviceKeyText(edited.key), service: service() }
@@ -74,6 +78,7 @@ export function ServiceDrawer(props: ServiceDrawerProps) {
       closesOutside={false}
     >
       {guard.question}
+      {applied ? null : kept.notice}
       <form
         onSubmit={(event) => void preview(event)}
         noValidate
@@ -81,7 +86,7 @@ export function ServiceDrawer(props: ServiceDrawerProps) {
         className={request ? 'hidden' : 'contents'}
       >
         <DialogBody>
-          <ServiceFields form={form} />
+          <ServiceFields form={form} cluster={cluster} />
           {edited ? null : (
             <div className="mt-4">
               <FirstDestinations form={form} cluster={cluster} />

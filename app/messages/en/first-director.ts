@@ -13,6 +13,7 @@ export const firstDirector = {
   goOnTitle: 'Let the others go on',
   goOnNote: 'They get the same revision now.',
   goOnNow: 'Go on',
+  cancel: 'Cancel',
   goBack: 'Go back to revision {revision}…',
   goBackFirst: 'There is no revision before it.',
 } as const;

@@ -14,6 +14,7 @@ export const firstDirector: Catalogue['firstDirector'] = {
   goOnTitle: '让其余继续',
   goOnNote: '它们现在会收到同一修订。',
   goOnNow: '继续',
+  cancel: '取消',
   goBack: '回到修订 {revision}…',
   goBackFirst: '在它之前没有修订。',
 };
