@@ -7,6 +7,9 @@ import { matches } from '../../lib/matches.ts';
 import { useTableUrl } from '../../lib/use-table-url.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
+import { DirectorListing } from '../listing/director-listing.tsx';
+import { ShownAsSwitch } from '../listing/shown-as-switch.tsx';
+import { useShownAs } from '../listing/use-shown-as.ts';
 import { NameRealServers } from './name-real-servers.tsx';
 import { useRealServerDrains } from './real-server-drains.tsx';
 import { TableTools } from './table-tools.tsx';
@@ -23,30 +26,42 @@ export function RealServersTab({ view }: { readonly view: ClusterView }) {
     () => realServers.filter((row) => matches(filter, row.name, ...row.addresses, row.state.kind)),
     [realServers, filter],
   );
+  const { as } = useShownAs();
+  const addresses = useMemo(() => new Set<string>(realServers.flatMap((row) => row.addresses)), [realServers]);
   const chosen = realServers.filter((row) => selected.has(row.name));
   const drains = useRealServerDrains(view.name, chosen);
   return (
     <>
       <TableTools filter={filter} onFilter={setFilter} shown={rows.length} all={realServers.length}>
         {drains.buttons}
+        {realServers.length > 0 ? <ShownAsSwitch /> : null}
         <NameRealServers cluster={view.name} revision={view.revision} />
       </TableTools>
-      <DataTable
-        label={t('realServers')}
-        columns={columns}
-        rows={rows}
-        rowKey={nameOf}
-        rowName={nameOf}
-        sort={sort}
-        onSort={setSort}
-        selected={selected}
-        onSelect={setSelected}
-        rowKeys={{
-          d: (row) => drains.begin('drain', chosen.length > 0 ? chosen : [row]),
-          u: (row) => drains.begin('return', chosen.length > 0 ? chosen : [row]),
-        }}
-        empty={realServers.length === 0 ? <EmptyState title={t('noRealServers')} /> : undefined}
-      />
+      {as === 'ipvsadm' && realServers.length > 0 ? (
+        <DirectorListing
+          directors={view.directors}
+          atFirst={realServers[0]?.director ?? null}
+          addresses={addresses}
+          filter={filter}
+        />
+      ) : (
+        <DataTable
+          label={t('realServers')}
+          columns={columns}
+          rows={rows}
+          rowKey={nameOf}
+          rowName={nameOf}
+          sort={sort}
+          onSort={setSort}
+          selected={selected}
+          onSelect={setSelected}
+          rowKeys={{
+            d: (row) => drains.begin('drain', chosen.length > 0 ? chosen : [row]),
+            u: (row) => drains.begin('return', chosen.length > 0 ? chosen : [row]),
+          }}
+          empty={realServers.length === 0 ? <EmptyState title={t('noRealServers')} /> : undefined}
+        />
+      )}
       {drains.drawer}
     </>
   );

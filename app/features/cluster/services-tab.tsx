@@ -7,6 +7,9 @@ import { matches } from '../../lib/matches.ts';
 import { useTableUrl } from '../../lib/use-table-url.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
+import { DirectorListing } from '../listing/director-listing.tsx';
+import { ShownAsSwitch } from '../listing/shown-as-switch.tsx';
+import { useShownAs } from '../listing/use-shown-as.ts';
 import { AddServiceButton, AddServiceDrawer } from './add-service.tsx';
 import { TableTools } from './table-tools.tsx';
 import { useServiceColumns } from './use-service-columns.tsx';
@@ -15,6 +18,7 @@ import { useServiceColumns } from './use-service-columns.tsx';
 export function ServicesTab({ view }: { readonly view: ClusterView }) {
   const t = useTranslations('cluster');
   const { filter, setFilter, sort, setSort } = useTableUrl();
+  const { as } = useShownAs();
   const columns = useServiceColumns(view.name);
   const { services } = view;
   const rows = useMemo(
@@ -24,25 +28,34 @@ export function ServicesTab({ view }: { readonly view: ClusterView }) {
   return (
     <>
       <TableTools filter={filter} onFilter={setFilter} shown={rows.length} all={services.length}>
-        {services.length > 0 ? <AddServiceButton /> : null}
+        {services.length > 0 ? (
+          <>
+            <ShownAsSwitch />
+            <AddServiceButton />
+          </>
+        ) : null}
       </TableTools>
-      <DataTable
-        label={t('services')}
-        columns={columns}
-        rows={rows}
-        rowKey={keyOf}
-        sort={sort}
-        onSort={setSort}
-        empty={
-          services.length === 0 ? (
-            <EmptyState
-              title={t('noServices')}
-              next={t('noServicesNext')}
-              action={<AddServiceButton look="primary" />}
-            />
-          ) : undefined
-        }
-      />
+      {as === 'ipvsadm' && services.length > 0 ? (
+        <DirectorListing directors={view.directors} atFirst={services[0]?.director ?? null} filter={filter} />
+      ) : (
+        <DataTable
+          label={t('services')}
+          columns={columns}
+          rows={rows}
+          rowKey={keyOf}
+          sort={sort}
+          onSort={setSort}
+          empty={
+            services.length === 0 ? (
+              <EmptyState
+                title={t('noServices')}
+                next={t('noServicesNext')}
+                action={<AddServiceButton look="primary" />}
+              />
+            ) : undefined
+          }
+        />
+      )}
       <AddServiceDrawer cluster={view.name} revision={view.revision} />
     </>
   );

@@ -9,6 +9,10 @@ import { useTableUrl } from '../../lib/use-table-url.ts';
 import { FilterBox } from '../../ui/filter-box.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
+import { Listing } from '../listing/listing.tsx';
+import { listingPart } from '../listing/listing-parts.ts';
+import { ShownAsSwitch } from '../listing/shown-as-switch.tsx';
+import { useShownAs } from '../listing/use-shown-as.ts';
 import { useTableColumns } from './use-table-columns.tsx';
 
 const standings = ['ours', 'drifted', 'missing', 'foreign'] as const;
@@ -21,6 +25,8 @@ export function TableTab({ view }: { readonly view: DirectorView }) {
   const { filter, setFilter, sort, setSort } = useTableUrl();
   const [standing, setStanding] = useQueryState('standing', parseAsStringLiteral(choices).withDefault('all'));
   const columns = useTableColumns(view.director.cluster);
+  const listing = useTranslations('listing');
+  const { as } = useShownAs();
   const { services } = view;
   const rows = useMemo(
     () =>
@@ -28,6 +34,11 @@ export function TableTab({ view }: { readonly view: DirectorView }) {
         (row) => (standing === 'all' || row.standing === standing) && matches(filter, row.name, row.key, row.config),
       ),
     [services, standing, filter],
+  );
+  const inKernel = useMemo(
+    () =>
+      new Set<string>(services.filter((row) => standing === 'all' || row.standing === standing).map(({ key }) => key)),
+    [services, standing],
   );
   const count = (of: (typeof choices)[number]) =>
     of === 'all' ? services.length : services.filter((row) => row.standing === of).length;
@@ -49,16 +60,29 @@ export function TableTab({ view }: { readonly view: DirectorView }) {
             ),
           }))}
         />
+        <span className="ml-auto">
+          <ShownAsSwitch />
+        </span>
       </div>
-      <DataTable
-        label={t('table')}
-        columns={columns}
-        rows={rows}
-        rowKey={keyOf}
-        sort={sort}
-        onSort={setSort}
-        empty={services.length === 0 ? (view.facts ? t('emptyTable') : t('tableUnknown')) : undefined}
-      />
+      {as === 'ipvsadm' ? (
+        <Listing
+          director={view.director}
+          text={view.ipvsadm && listingPart(view.ipvsadm, { services: inKernel, filter })}
+          empty={
+            view.ipvsadm === null ? t('tableUnknown') : services.length === 0 ? t('emptyTable') : listing('noMatch')
+          }
+        />
+      ) : (
+        <DataTable
+          label={t('table')}
+          columns={columns}
+          rows={rows}
+          rowKey={keyOf}
+          sort={sort}
+          onSort={setSort}
+          empty={services.length === 0 ? (view.facts ? t('emptyTable') : t('tableUnknown')) : undefined}
+        />
+      )}
     </>
   );
 }

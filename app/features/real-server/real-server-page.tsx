@@ -7,6 +7,9 @@ import { ClockContext } from '../../ui/clock.tsx';
 import { PageHead, SectionHead } from '../../ui/page-head.tsx';
 import { Trail } from '../../ui/trail.tsx';
 import { FindingsList } from '../findings/findings-list.tsx';
+import { DirectorListing } from '../listing/director-listing.tsx';
+import { ShownAsSwitch } from '../listing/shown-as-switch.tsx';
+import { useShownAs } from '../listing/use-shown-as.ts';
 import { GoneBanner } from '../shell/gone-banner.tsx';
 import { ConnectionsLeft } from './connections-left.tsx';
 import { OutReasons } from './out-reasons.tsx';
@@ -21,6 +24,7 @@ export function RealServerPage({ first }: { readonly first: RealServerView }) {
   const { view, clock, gone } = useLive(first, `real server ${cluster} ${name}`, (client, on) =>
     client.live.realServer.subscribe({ cluster, name }, on),
   );
+  const { as } = useShownAs();
   const clusterPath = `/clusters/${encodeURIComponent(cluster)}`;
   return (
     <ClockContext.Provider value={clock}>
@@ -57,9 +61,23 @@ export function RealServerPage({ first }: { readonly first: RealServerView }) {
       <div>
         <SectionHead title={t('places')}>
           <span className="figures text-ink-3">{view.places.length}</span>
+          {view.places.length > 0 ? (
+            <span className="ml-auto">
+              <ShownAsSwitch />
+            </span>
+          ) : null}
         </SectionHead>
-        <PlacesTable cluster={cluster} places={view.places} />
+        {as === 'ipvsadm' && view.places.length > 0 ? (
+          <DirectorListing directors={directorsOf(view)} addresses={new Set<string>(view.addresses)} />
+        ) : (
+          <PlacesTable cluster={cluster} places={view.places} />
+        )}
       </div>
     </ClockContext.Provider>
   );
 }
+
+/** The directors that have it in their tables, each once. */
+const directorsOf = ({ places }: RealServerView) => [
+  ...new Map(places.map(({ director }) => [director.name, director])).values(),
+];

@@ -17,9 +17,14 @@ import { SectionHead } from '../../ui/page-head.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import type { DrainAction } from '../drain/drain-request.ts';
+import { Listing } from '../listing/listing.tsx';
+import { listingPart } from '../listing/listing-parts.ts';
+import { ShownAsSwitch } from '../listing/shown-as-switch.tsx';
+import { useShownAs } from '../listing/use-shown-as.ts';
 import { DestinationActions } from './destination-actions.tsx';
 import { DestinationsList } from './destinations-list.tsx';
 import { drainableRows } from './drainable-rows.ts';
+import { ipvsadmListingOf } from './ipvsadm-listing-of.ts';
 import { ServiceTotals } from './service-totals.tsx';
 import { useDestinationColumns } from './use-destination-columns.tsx';
 import { useServiceDrawer } from './use-service-drawer.ts';
@@ -74,6 +79,8 @@ export function DestinationsSection({ view, shown }: DestinationsSectionProps) {
     <DestinationActions row={row} lacks={lacks} onDrain={(action) => begin(action, [row])} onOpen={open} />
   );
   const columns = useDestinationColumns(shown.destinations, actions);
+  const listing = useTranslations('listing');
+  const { as } = useShownAs();
   const narrow = useNarrow();
   const fitting = (action: DrainAction) => drainableRows(chosen, action);
 
@@ -99,6 +106,7 @@ export function DestinationsSection({ view, shown }: DestinationsSectionProps) {
               </Button>
             </>
           ) : null}
+          <ShownAsSwitch />
           <FilterBox label={shell('filter')} clearLabel={shell('clearFilter')} value={filter} onChange={setFilter} />
           <Button
             icon={<Plus aria-hidden className="size-3.5" />}
@@ -109,7 +117,13 @@ export function DestinationsSection({ view, shown }: DestinationsSectionProps) {
           </Button>
         </span>
       </SectionHead>
-      {narrow && rows.length > 0 ? (
+      {as === 'ipvsadm' ? (
+        <Listing
+          director={shown.director}
+          text={listingPart(ipvsadmListingOf(view, shown), { filter })}
+          empty={listing('noMatch')}
+        />
+      ) : narrow && rows.length > 0 ? (
         <DestinationsList cluster={view.cluster} rows={rows} actions={actions} />
       ) : (
         <DataTable

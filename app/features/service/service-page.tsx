@@ -15,7 +15,6 @@ import { Fresh } from '../numbers/fresh.tsx';
 import { BalanceStrip } from './balance-strip.tsx';
 import { chosenDirector } from './chosen-director.ts';
 import { DestinationsSection } from './destinations-section.tsx';
-import { IpvsadmSection } from './ipvsadm-section.tsx';
 import { ServiceDrawers } from './service-drawers.tsx';
 import { ServiceHead } from './service-head.tsx';
 
@@ -55,7 +54,6 @@ export function ServicePage({ first }: { readonly first: ServiceView }) {
           <>
             <BalanceStrip rows={shown.destinations} verdict={shown.verdict} />
             <DestinationsSection view={view} shown={shown} />
-            <IpvsadmSection view={view} shown={shown} />
           </>
         ) : (
           <>

@@ -39,6 +39,12 @@ export const problems = {
   'no-definition': 'Nothing is defined in this cluster yet.',
   'sync-threshold-needs-both': 'The two numbers go together: the threshold and the period.',
   'sync-threshold-above-period': 'The threshold must be below the period, unless the period is 0.',
+  'scheduler-unknown': 'Shoal doesn’t know this scheduler.',
+  'forwarding-not-definable':
+    'The kernel handles a destination itself (forwarding local or bypass). A definition has no such forwarding.',
+  'not-definable': 'The kernel has a value here that a definition doesn’t take.',
+  'drained-and-serving': 'It is drained in Shoal, and the kernel lets it serve. Return it to service, or re-apply.',
+  'defined-so-already': 'The definition says so already.',
   required: 'Needed.',
   number: 'Must be a number.',
   whole: 'Must be a whole number.',
