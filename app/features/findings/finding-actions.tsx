@@ -7,6 +7,7 @@ import type { Finding } from '../../../domain/diagnosis/finding.ts';
 import { useLacks } from '../../lib/viewer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EditService } from './edit-service.tsx';
+import { OpenDrift } from './open-drift.tsx';
 
 const ReapplyDrawer = dynamic(() => import('../change/reapply-drawer.tsx').then((module) => module.ReapplyDrawer), {
   ssr: false,
@@ -23,6 +24,7 @@ export function FindingActions({ finding, cluster }: { readonly finding: Finding
   const takeOver = finding.code === 'foreign-in-the-way' ? finding.services : [];
   return (
     <>
+      {finding.code === 'drift' ? <OpenDrift director={finding.director} /> : null}
       <Button onClick={() => setOpen(true)} offBecause={lacks}>
         {takeOver.length > 0 ? t('takeOver') : t('putRight')}
       </Button>
