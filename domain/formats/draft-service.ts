@@ -14,7 +14,7 @@ export interface DraftService extends Lines {
   readonly schedulerFlags?: readonly SchedulerFlag[];
   readonly onePacket?: boolean;
   /** `netmask` is a prefix length; null is one client. */
-  readonly persistence?: { readonly timeout: number; readonly netmask: number | null } | null;
+  readonly persistence?: { readonly timeout: number; readonly netmask: number | null } | null | undefined;
   readonly persistenceEngine?: 'sip' | null;
   readonly destinations: readonly DraftDestination[];
 }

@@ -77,6 +77,8 @@ export type NoteCode =
   | 'other-grammar'
   | 'outside-of-a-block'
   | 'given-twice'
+  /** Its own program would refuse it as it is written; what is meant is clear. */
+  | 'lax-grammar'
   /** A command that changes a table and doesn’t say what stands in it: `-C`, `-E`, `-D`. */
   | 'not-a-rule'
   // What Shoal has no counterpart of, each with its reason.

@@ -20,6 +20,7 @@ export const notes = {
   'other-grammar': 'This belongs to another kind of file: {about}',
   'outside-of-a-block': '“{about}” stands outside of a block that it could belong to.',
   'given-twice': '“{about}” is given twice; the last one counts.',
+  'lax-grammar': 'Its own program would refuse how this is written; it was taken as meant: {about}',
   'has-faults': 'Left out for the faults inside it: {about}',
   'not-a-rule': 'It changes a table and does not say what stands in it: {about}',
   'no-checks': 'Health checks are not part of a definition yet: {about}',

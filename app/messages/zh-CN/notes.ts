@@ -19,6 +19,7 @@ export const notes: Catalogue['notes'] = {
   'other-grammar': '这属于另一种文件：{about}',
   'outside-of-a-block': '“{about}”不在它所属的块之内。',
   'given-twice': '“{about}”给了两次；以最后一次为准。',
+  'lax-grammar': '原程序不接受这种写法；已按其本意采用：{about}',
   'has-faults': '因其中的错误而被略去：{about}',
   'not-a-rule': '它更改表，但没有说明表中有什么：{about}',
   'no-checks': '健康检查尚不属于定义：{about}',

@@ -87,7 +87,7 @@ class BlockParser {
       else this.#skipped = skipped;
       return;
     }
-    if (opening !== '{') this.#notes.push(remark(onLine(number), 'syntax', words.join(' ')));
+    if (opening !== '{') this.#notes.push(remark(onLine(number), 'lax-grammar', words.join(' ')));
     const block = newBlock(kind as Block['kind'], name, number);
     // A service inside a service, or a server inside a server: the one before was never closed.
     this.#closeDownTo(kind === 'server' ? 2 : 1);
@@ -119,7 +119,7 @@ class BlockParser {
       this.#notes.push(leftOut(onLine(number), isOfKeepalived(words[0] ?? '') ? 'other-grammar' : 'syntax', text));
       return;
     }
-    if (words[1] !== '=') this.#notes.push(remark(onLine(number), 'syntax', words.join(' ')));
+    if (words[1] !== '=') this.#notes.push(remark(onLine(number), 'lax-grammar', words.join(' ')));
     if (assignment.values.length === 0) {
       this.#notes.push(leftOut(onLine(number), 'value-missing', assignment.key));
       return;

@@ -118,11 +118,11 @@ it('takes trailing comments, blanks and ends of lines as people write them', () 
     'network=tunnel # tun\r\n\r\nvirtual a{\r\n\tactive = 1\r\n\taddress = 192.0.2.1\r\n\tport =80\r\n\tscheduler = lc\r\n}\r\n';
   expect(notesOf(text)).toEqual([
     '1 trailing-comment # tun',
-    '1 syntax network=tunnel',
+    '1 lax-grammar network=tunnel',
     '1 = tunneling',
     '3-8 = TCP 192.0.2.1:80 lc',
-    '3 syntax virtual a{',
-    '6 syntax port =80',
+    '3 lax-grammar virtual a{',
+    '6 lax-grammar port =80',
   ]);
 });
 
@@ -168,6 +168,14 @@ describe('a firewall mark', () => {
   it('0 is none', () => {
     expect(notesOf(block('fwmark = 0'))).toContain('2-13 = TCP 192.0.2.1:80 rr');
   });
+});
+
+it('gives a server the service’s port where packets reach it unchanged', () => {
+  const notes = notesOf(block('', 'port = 8080').replace('nat', 'direct'));
+  expect(notes).toEqual(
+    expect.arrayContaining(['8-12 = 10.0.0.1:80 DR weight 1', '8-12 port-of-service 10.0.0.1:8080 → 80']),
+  );
+  expect(notesOf(block('', 'port = 8080'))).toContain('8-12 = 10.0.0.1:8080 NAT weight 1');
 });
 
 describe('leaves out a whole service for', () => {
@@ -230,12 +238,6 @@ describe('leaves out a server and keeps its service for', () => {
   ])('%s', (line, notes) => {
     expect(left(block('', line))).toEqual(expect.arrayContaining(notes));
     expect(readLvsCf(block('', line))).toMatchObject({ ok: true, definition: { services: [{ destinations: [] }] } });
-  });
-
-  it('another port without masquerading', () => {
-    expect(left(block('', 'port = 8080').replace('nat', 'direct'))).toContain(
-      '8-12 refused-by-definition port-needs-masquerading',
-    );
   });
 
   it('no address', () => {

@@ -1,5 +1,7 @@
+import { socketText } from '../../lvs/address.ts';
 import type { ForwardingMethod } from '../../lvs/forwarding-method.ts';
 import { ipv4PrefixOf } from '../../lvs/netmask.ts';
+import type { ServiceKey } from '../../lvs/service-key.ts';
 import type { DraftDestination, DraftService } from '../draft-service.ts';
 import { leftOut, onLine, remark } from '../note.ts';
 import type { Note } from '../read-file.ts';
@@ -34,7 +36,7 @@ export function readVirtual(block: Block, forwarding: ForwardingMethod | null, n
     notes.push(leftOut(block, 'service-without-address', blockText(block)));
     return null;
   }
-  const destinations = readServers(block, port, forwarding, notes);
+  const destinations = readServers(block, port, forwarding, notes).map((to) => withServicesPort(to, key, notes));
   return { line: block.line, lastLine: block.lastLine, name: block.name, key, scheduler, persistence, destinations };
 }
 
@@ -53,8 +55,15 @@ function readServers(
   });
 }
 
+/** Without masquerading ipvsadm(8), which Piranha runs, makes every port the service's. */
+function withServicesPort(to: DraftDestination, key: ServiceKey, notes: Note[]): DraftDestination {
+  if (key.kind === 'fwmark' || to.forwarding === 'masquerading' || to.port === key.port) return to;
+  notes.push(remark(to, 'port-of-service', `${socketText(to.address, to.port)} → ${key.port}`));
+  return { ...to, port: key.port };
+}
+
 /** `persistent` 0 is none. `pmask` 255.255.255.255 is what counts without it. */
-function readPersistence(reader: BlockReader): NonNullable<DraftService['persistence']> | null {
+function readPersistence(reader: BlockReader): DraftService['persistence'] {
   const timeout = reader.number('persistent', 0);
   const at = reader.get('pmask');
   const word = reader.word('pmask');
