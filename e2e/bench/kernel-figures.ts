@@ -9,6 +9,7 @@ interface Told {
   apply: { write: number[]; whole: number[]; restore: number[] };
   sample: { shoal: number[]; list: number[] };
   replan: { nothing: number; oneWeight: number };
+  look: { standing: number; read: number; tookMs: number; cpuMs: number; megabytes: number };
   'agent-load': {
     samplesASecond: number;
     bytesASecond: number;
@@ -24,6 +25,7 @@ export async function kernelFigures(lab: Lab, onProgress: (what: string) => void
     'bench/sample': 'e2e/bench/guest/sample.ts',
     'bench/replan': 'e2e/bench/guest/replan.ts',
     'bench/agent-load': 'e2e/bench/guest/agent-load.ts',
+    'bench/look': 'e2e/bench/guest/look.ts',
   });
   const run = async <Name extends keyof Told>(name: Name, ...args: string[]): Promise<Told[Name]> => {
     const program = [projectNode, '--enable-source-maps', bundles[`bench/${name}`], ...args];
@@ -38,6 +40,8 @@ export async function kernelFigures(lab: Lab, onProgress: (what: string) => void
   const replan = await run('replan');
   onProgress('the agent at 100 × 10, next to an idle Node process');
   const load = await run('agent-load', agentBundle, '20');
+  onProgress('a look into 200,000 connections');
+  const look = await run('look', '200000');
   onProgress('applying 1,000 × 10, against ipvsadm -R (minutes)');
   const apply = await run('apply', '9');
   return [
@@ -57,6 +61,12 @@ export async function kernelFigures(lab: Lab, onProgress: (what: string) => void
       value: `${load.agent.megabytes.toFixed(0)} MB`,
       goal: null,
       behind: `idle Node ${load.idle.megabytes.toFixed(0)} MB; sends ${(load.bytesASecond / 1000).toFixed(1)} kB/s`,
+    },
+    {
+      name: 'look into a connection table: CPU of one core',
+      value: `${((100 * look.cpuMs) / look.tookMs).toFixed(0)} %`,
+      goal: null,
+      behind: `${look.read} of ${look.standing} entries in ${(look.tookMs / 1000).toFixed(1)} s, ${look.megabytes.toFixed(0)} MB`,
     },
   ];
 }
