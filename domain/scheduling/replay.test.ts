@@ -25,7 +25,7 @@ test('shares follow the weights without persistence, and one client with it', ()
   expect(counts({ config, destinations }, arrivals(40, 1))).toEqual([10, 30]);
   const persistence = { timeout: 10, netmask: 32 };
   const stuck = counts({ config: { ...config, persistence }, destinations }, arrivals(40, 1));
-  expect([...stuck].sort()).toEqual([0, 40]);
+  expect([...stuck].sort((a, b) => a - b)).toEqual([0, 40]);
 });
 
 test('a template ends when its client stays away for longer than the timeout', () => {
