@@ -3,6 +3,7 @@ import type { AgentMessage } from '../../domain/wire/messages.ts';
 import { agentActor } from '../audit/actor.ts';
 import { recorded } from '../audit/recorded.ts';
 import type { ConsoleParts } from '../console-parts.ts';
+import { recordRepairs } from '../drift/record-repairs.ts';
 import { recordApplied, recordRefused } from '../intents/record-result.ts';
 import { stepsAfter } from '../intents/steps-after.ts';
 import type { Place } from '../live/fleet.ts';
@@ -42,7 +43,8 @@ export async function takeMessage(
       await recordApplied(parts, place, message, source);
       return ok(undefined);
     case 'repaired':
-      parts.hub.touch();
+      director.repairs.take(message);
+      await recordRepairs(parts, place);
       return ok(undefined);
     case 'connections':
       parts.looks.answered(director.id, message);

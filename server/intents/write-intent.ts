@@ -16,6 +16,8 @@ export interface NewIntent {
   readonly entry: Entry;
   /** Writes what the intent comes from: a revision, overlays. It is told the intent's number. */
   readonly write: (tx: Transaction, generation: number) => Promise<void>;
+  /** Tells memory of it after the commit, before anything is sent. */
+  readonly written?: () => void;
 }
 
 /**
@@ -26,23 +28,24 @@ export async function writeIntent(
   parts: ConsoleParts,
   actor: Actor,
   cluster: LiveCluster,
-  { next, to, at, entry, write }: NewIntent,
+  { next, to, at, entry, write, written }: NewIntent,
 ): Promise<number> {
   const replaced = to.kind === 'as-before' ? (['requested'] as const) : (['requested', 'waiting'] as const);
   const { wanted, standing } = await recorded(parts.db, at, actor, async (tx) => {
     const generation = await nextGeneration(tx, cluster);
-    const written = { wanted: { ...next, generation }, standing: sharesOf(cluster, next, to, generation) };
-    const { shares, rollout } = written.standing;
+    const value = { wanted: { ...next, generation }, standing: sharesOf(cluster, next, to, generation) };
+    const { shares, rollout } = value.standing;
     await write(tx, generation);
     const directors = cluster.directors.map(({ id }) => id);
     await supersede(tx, directors, generation, replaced, at);
-    await addGeneration(tx, cluster, written.wanted, shares, at);
+    await addGeneration(tx, cluster, value.wanted, shares, at);
     await putHeldBack(tx, shares);
     await putRollout(tx, cluster.id, rollout);
     const about = { cluster: cluster.name, revision: next.revision, generation };
-    return { value: written, entries: [{ ...entry, ...about }] };
+    return { value, entries: [{ ...entry, ...about }] };
   });
   remember(cluster, wanted, standing, replaced, at);
+  written?.();
   const requested = standing.shares.filter(({ phase }) => phase === 'requested').map(({ director }) => director);
   parts.intents.push(cluster, requested);
   parts.hub.touch();

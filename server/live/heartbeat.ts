@@ -1,5 +1,6 @@
 import { diagnose } from '../../domain/diagnosis/diagnose.ts';
 import type { ConsoleParts } from '../console-parts.ts';
+import { recordRepairs } from '../drift/record-repairs.ts';
 import { settleRollout } from '../rollout/settle-rollout.ts';
 import { watchDrift } from './watch-drift.ts';
 
@@ -12,6 +13,9 @@ export function beat(parts: ConsoleParts): void {
     if (own) director.findings = diagnose(record, own, parts.now());
     watchDrift(parts, place).catch((error: unknown) => {
       parts.log.error({ err: error, director: director.name }, 'drift could not be written to the audit log');
+    });
+    recordRepairs(parts, place).catch((error: unknown) => {
+      parts.log.error({ err: error, director: director.name }, 'repairs could not be written to the audit log');
     });
   }
   for (const cluster of parts.fleet.clusters)

@@ -8,6 +8,7 @@ import type { ServiceKeyText } from '../../domain/lvs/service-key.ts';
 import { History } from '../../domain/observation/history.ts';
 import type { DirectorFacts } from '../../domain/observation/observation.ts';
 import type { Overlay } from '../../domain/overlay/overlay.ts';
+import { RepairTally } from '../drift/repair-tally.ts';
 
 /** What the database keeps of a director. */
 export interface StoredDirector {
@@ -65,6 +66,10 @@ export class LiveDirector {
   bootId: string | null;
   /** Whether the audit log's last word is that it drifted. */
   drifted: boolean;
+  /** When its drift began, in milliseconds since 1970; null while there is none. */
+  driftSince: number | null = null;
+  /** What its agent put right by itself and the audit log doesn't know yet. */
+  readonly repairs = new RepairTally();
   /** The newest intent that is meant for it while it waits for a first director; null while it waits for none. */
   heldBackAt: number | null;
   /** The intent that is confined to some targets here; null when none is. */
