@@ -1,3 +1,4 @@
+import { connections } from './en/connections.ts';
 import { drafts } from './en/drafts.ts';
 import { drift } from './en/drift.ts';
 import { exportFile } from './en/export-file.ts';
@@ -23,6 +24,7 @@ export const en = {
   audit,
   change,
   cluster,
+  connections,
   destinationForm,
   director,
   drafts,

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { access } from './zh-CN/access.ts';
 import { audit } from './zh-CN/audit.ts';
 import { cluster } from './zh-CN/cluster.ts';
+import { connections } from './zh-CN/connections.ts';
 import { director } from './zh-CN/director.ts';
 import { drafts } from './zh-CN/drafts.ts';
 import { drift } from './zh-CN/drift.ts';
@@ -30,6 +31,7 @@ export const zhCn: Catalogue = {
   access,
   audit,
   cluster,
+  connections,
   director,
   enrol,
   findings,

@@ -54,6 +54,17 @@ test('one client on a persistent service is a skew, and persistence is named as 
   stuckTo = { name, destination: `10.0.0.2${name.slice(-1)}:8080` };
 });
 
+test('a look into the connection table names the client, and the template that holds it', async () => {
+  await page.goto(`${site.console.url}/directors/lb1?tab=connections&service=TCP%2010.0.0.101:8080&show=clients`);
+  await page.getByRole('button', { name: 'Look' }).click();
+  await expect(page.getByText(/entries, the whole table/)).toBeVisible();
+  const [client = ''] = sourcesOf('c2', 1);
+  await expect(row(page, client).getByText(stuckTo.destination)).toBeVisible();
+  await expect(row(page, client).getByText('100.0')).toBeVisible();
+  await page.getByText('Templates', { exact: true }).first().click();
+  await expect(row(page, client).getByText(stuckTo.destination)).toBeVisible();
+});
+
 test('a drain says that the client may still come, and it does', async () => {
   await page.goto(`${site.console.url}/clusters/shop/real-servers/${stuckTo.name}`);
   await page.getByRole('button', { name: 'Drain…' }).first().click();

@@ -8,20 +8,23 @@ import { useLive } from '../../lib/use-live.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { ClockContext } from '../../ui/clock.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { ConnectionsTab } from '../connections/connections-tab.tsx';
+import { DriftTab } from '../drift/drift-tab.tsx';
 import { FindingsList } from '../findings/findings-list.tsx';
 import { Fresh } from '../numbers/fresh.tsx';
 import { GoneBanner } from '../shell/gone-banner.tsx';
 import { AppliesTab } from './applies-tab.tsx';
 import { DirectorFactsList } from './director-facts-list.tsx';
 import { DirectorHeading } from './director-heading.tsx';
-import { ListingTab } from './listing-tab.tsx';
 import { TableTab } from './table-tab.tsx';
 
-const tabs = ['table', 'ipvsadm', 'applies'] as const;
+const tabs = ['table', 'drift', 'connections', 'applies'] as const;
 
 /** A director: what it is, its kernel's table with what is ours in it, and what was done to it last. */
 export function DirectorPage({ first }: { readonly first: DirectorView }) {
   const t = useTranslations('director');
+  const drift = useTranslations('drift');
+  const connections = useTranslations('connections');
   const { name } = first.director;
   const { view, clock, gone } = useLive(first, `director ${name}`, (client, on) =>
     client.live.director.subscribe({ director: name }, on),
@@ -47,7 +50,8 @@ export function DirectorPage({ first }: { readonly first: DirectorView }) {
           onChange={(next) => void setTab(next)}
           tabs={[
             { name: 'table', label: t('table'), count: view.services.length, content: <TableTab view={view} /> },
-            { name: 'ipvsadm', label: t('ipvsadm'), content: <ListingTab view={view} /> },
+            { name: 'drift', label: drift('tab'), count: view.drift.length, content: <DriftTab view={view} /> },
+            { name: 'connections', label: connections('tab'), content: <ConnectionsTab view={view} /> },
             { name: 'applies', label: t('applies'), count: view.applies.length, content: <AppliesTab view={view} /> },
           ]}
         />
