@@ -3,6 +3,7 @@ import type { VirtualService } from '../lvs/table.ts';
 import { ipvsadmConfigText } from '../plan/ipvsadm-line.ts';
 import { isTableAction } from '../plan/plan.ts';
 import { destinationRows, sparklineEndsOf } from './destination-rows.ts';
+import { acceptedRows, driftItems } from './drift-on-director.ts';
 import { ipvsadmListing } from './ipvsadm-listing.ts';
 import type { ClusterRecord } from './records.ts';
 import { type Standing, standings } from './standing.ts';
@@ -23,9 +24,9 @@ export function directorView(cluster: ClusterRecord, director: string, at: numbe
     services: directorServices(standing),
     findings: record.findings,
     applies: record.applies,
-    drift: [],
-    accepted: [],
-    driftPolicy: cluster.definition.settings.drift,
+    drift: driftItems(cluster, standing),
+    accepted: acceptedRows(cluster, standing),
+    driftPolicy: standing.desired.table.settings.drift,
     unsupported: standing.plan?.unsupported ?? [],
     ipvsadm: known && latest && record.facts ? ipvsadmListing(latest, record.facts) : null,
   };
@@ -59,9 +60,11 @@ function directorServices(standing: Standing): DirectorService[] {
     const key = serviceKeyText(wanted.key);
     const kernel = inKernel.get(key);
     inKernel.delete(key);
-    if (!kernel) return row(wanted, key, wanted.name, 'missing');
-    if (!record.owned.has(key)) return row(kernel, key, wanted.name, 'foreign');
-    return row(kernel, key, wanted.name, touched.has(key) ? 'drifted' : 'ours');
+    // One that was left although nobody defined it has no name but its key.
+    const name = wanted.name === key ? null : wanted.name;
+    if (!kernel) return row(wanted, key, name, 'missing');
+    if (!record.owned.has(key)) return row(kernel, key, name, 'foreign');
+    return row(kernel, key, name, touched.has(key) ? 'drifted' : 'ours');
   });
   const others = [...inKernel].map(([key, kernel]) =>
     row(kernel, key, null, record.owned.has(key) ? 'drifted' : 'foreign'),

@@ -32,6 +32,9 @@ export const standsSchema = z.discriminatedUnion('what', [
 ]);
 
 export type Stands = z.output<typeof standsSchema>;
+export type ServiceStands = Extract<Stands, { what: 'service' }>;
+export type DestinationStands = Extract<Stands, { what: 'destination' }>;
+export type SettingStands = Extract<Stands, { what: 'setting' }>;
 
 /**
  * A hand edit on one director that people decided to leave, laid over the definition of that director alone.

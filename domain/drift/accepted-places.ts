@@ -4,7 +4,7 @@ import type { Settings } from '../definition/settings.ts';
 import { type DestinationKey, type DestinationKeyText, parseDestinationKey } from '../lvs/destination-key.ts';
 import { parseServiceKey, type ServiceKey, type ServiceKeyText } from '../lvs/service-key.ts';
 import type { Destination, DestinationConfig, ServiceConfig } from '../lvs/table.ts';
-import type { AcceptedDrift, Stands } from './accepted-drift.ts';
+import type { AcceptedDrift, DestinationStands, ServiceStands, SettingStands } from './accepted-drift.ts';
 import { sameDestination, sameService } from './same-config.ts';
 
 /**
@@ -72,9 +72,5 @@ export class AcceptedPlaces {
     return settingsFrom(flat);
   }
 }
-
-type ServiceStands = Extract<Stands, { what: 'service' }>;
-type DestinationStands = Extract<Stands, { what: 'destination' }>;
-type SettingStands = Extract<Stands, { what: 'setting' }>;
 
 const addressOf = ({ address, port }: DestinationKey) => ({ address, port });

@@ -16,10 +16,14 @@ export interface DriftItem {
   readonly sides: readonly DriftSide[];
   /** What accepting it would lay over the definition. */
   readonly stands: Stands;
+  /** What else goes with it: the destinations of an extra service, more timeouts, the second number of a sysctl. */
+  readonly alsoStands: readonly Stands[];
   /** The line that re-applying would run. */
   readonly line: string;
   /** Why it can't become part of the definition, as a code of the message catalogues; null when it can. */
   readonly notAdoptable: string | null;
+  /** Why it can't be left as it stands, likewise. */
+  readonly notIgnorable: string | null;
 }
 
 /** A field on three sides, as ipvsadm prints it; null where a side has nothing there, or is not known. */

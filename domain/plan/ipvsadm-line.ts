@@ -2,7 +2,7 @@ import { addressFromBytes, socketText } from '../lvs/address.ts';
 import type { ObservedForwardingMethod } from '../lvs/forwarding-method.ts';
 import { takesFlags } from '../lvs/scheduler.ts';
 import { familyOfService, type ServiceKey } from '../lvs/service-key.ts';
-import type { Destination, IpvsTable, Persistence, ServiceConfig, Tunnel } from '../lvs/table.ts';
+import type { Destination, DestinationConfig, IpvsTable, Persistence, ServiceConfig, Tunnel } from '../lvs/table.ts';
 import type { StepAction } from './plan.ts';
 
 /** A step as the command that does the same by hand: `ipvsadm -a -t 10.0.0.4:80 -r 10.0.0.21:80 -g -w 3`. */
@@ -83,12 +83,12 @@ const forwardingOption: Record<ObservedForwardingMethod, string> = {
   bypass: '-g',
 };
 
-function destinationArguments(destination: Destination): string {
-  const parts = [
-    `-r ${socketText(destination.address, destination.port)}`,
-    forwardingOption[destination.forwarding],
-    `-w ${destination.weight}`,
-  ];
+const destinationArguments = (destination: Destination): string =>
+  `-r ${socketText(destination.address, destination.port)} ${ipvsadmDestinationText(destination)}`;
+
+/** `-g -w 3 -x 100`: a destination's configuration as `ipvsadm -Sn` prints it, with the thresholds that it leaves out. */
+export function ipvsadmDestinationText(destination: DestinationConfig): string {
+  const parts = [forwardingOption[destination.forwarding], `-w ${destination.weight}`];
   if (destination.upperThreshold > 0) parts.push(`-x ${destination.upperThreshold}`);
   if (destination.lowerThreshold > 0) parts.push(`-y ${destination.lowerThreshold}`);
   if (destination.tunnel && destination.tunnel.type !== 'ipip') parts.push(tunnelArguments(destination.tunnel));
