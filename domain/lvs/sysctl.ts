@@ -25,7 +25,8 @@ export const sysctls = {
   backup_only: { least: 0, most: 1, initial: 0 },
   sync_threshold: { least: 0, most: 0x7fffffff, initial: 3 },
   sync_period: { least: 0, most: 0x7fffffff, initial: 50 },
-  sync_refresh_period: { least: 0, most: 0x7fffffff, initial: 0 },
+  // Kept in ticks of the clock, of which there are up to 1,000 in a second: 2³¹ of them, and EINVAL above.
+  sync_refresh_period: { least: 0, most: 2_147_483, initial: 0 },
   sync_retries: { least: 0, most: 3, initial: 0 },
   sync_persist_mode: { least: 0, most: 1, initial: 0 },
 } as const satisfies Record<string, SysctlRange>;
