@@ -2,6 +2,7 @@ import type { Plan } from '../plan/plan.ts';
 import { planChanges } from '../plan/plan-changes.ts';
 import { type Desired, desiredByDirector } from './desired-of.ts';
 import { type DirectorHead, type DirectorState, unknownAfter } from './director-state.ts';
+import { newestApply } from './newest-apply.ts';
 import type { ClusterRecord, DirectorRecord } from './records.ts';
 
 /** A director set against its definition, worked out once for all that a view shows of it. */
@@ -48,7 +49,7 @@ export function standingOf(desired: Desired, record: DirectorRecord, at: number)
 function pendingOf(record: DirectorRecord): Standing['pending'] {
   if (record.held < record.wanted) return 'requested';
   if (record.applied < record.wanted) return 'sent';
-  const endedAt = record.applies[0]?.endedAt ?? null;
+  const endedAt = newestApply(record)?.endedAt ?? null;
   const { latest } = record.history;
   // The end of an apply is told before the table that came of it.
   return endedAt !== null && latest !== null && latest.receivedAt <= endedAt ? 'sent' : null;
@@ -75,7 +76,7 @@ function stateOf(
 ): DirectorState {
   if (record.lastSeen === null) return 'never-seen';
   if (!record.connected || !known) return 'unreachable';
-  const newest = record.applies[0];
+  const newest = newestApply(record);
   if (newest?.phase === 'failed' || newest?.phase === 'refused' || record.refusal) return 'failed';
   if (pending) return pending === 'requested' ? 'behind' : 'applying';
   if (plan && plan.steps.length > 0) return 'drifted';

@@ -137,7 +137,7 @@ export function reapplyDefinition(
     const next = { ...cluster.wanted, takeOver: new Set([...takeOver, ...asked.takeOver]), only };
     const at = parts.now();
     const record = cluster.record;
-    confirmed(previewOf(record, { ...record, takeOver: next.takeOver }, at), asked.confirm);
+    confirmed(previewOf(record, { ...record, takeOver: next.takeOver }, at, only && new Set(only)), asked.confirm);
     const to =
       cluster.rollout && first === null
         ? ({ kind: 'as-before', tryAgain: only === null } as const)

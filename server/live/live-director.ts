@@ -1,6 +1,7 @@
 import type { Definition } from '../../domain/definition/definition.ts';
 import { type DesiredTable, desiredTable } from '../../domain/desired/desired-table.ts';
 import type { Finding } from '../../domain/diagnosis/finding.ts';
+import { newestApply } from '../../domain/display/newest-apply.ts';
 import type { DirectorRecord } from '../../domain/display/records.ts';
 import type { ApplyProgress } from '../../domain/display/views.ts';
 import type { AcceptedDrift } from '../../domain/drift/accepted-drift.ts';
@@ -97,7 +98,7 @@ export class LiveDirector {
     this.accepted = stored.accepted;
     this.#left = stored.left;
     this.#applies = stored.applies;
-    const [newest] = stored.applies;
+    const newest = newestApply(stored);
     if (newest?.phase === 'refused') this.refusal = refusalOf(newest);
   }
 

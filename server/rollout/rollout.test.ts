@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { newestApply } from '../../domain/display/newest-apply.ts';
 import type { DestinationKeyText } from '../../domain/lvs/destination-key.ts';
 import { codeOf, webKey } from '../console.example.ts';
 import { ExampleFleet, until } from './fleet.example.ts';
@@ -59,6 +60,21 @@ test.each([
   expect(await fleet.goOn()).toEqual({ generation: 2 });
   for (const name of ['lb2', 'lb3']) expect(await fleet.gets(name)).toEqual({ generation: 2, weight: 2, drains: 0 });
   expect(await fleet.actions()).toEqual(['rollout.go-on the.operator', 'rollout.stopped console']);
+});
+
+test('a failure from before is still told of a director that waits, also after a restart', async () => {
+  await fleet.apply(2);
+  await fleet.gets('lb2');
+  fleet.says('lb2', 2, { outcome: 'failed', failed: 1 });
+  fleet.agent('lb3').say({ type: 'refused', code: 'malformed', generation: 2, detail: 'an older agent' });
+  await until(() => fleet.director('lb2').held === 2 && fleet.director('lb3').refusal !== null);
+  await fleet.apply(3, 'lb1');
+  expect([phase('lb2', 3), phase('lb2', 2)]).toEqual(['waiting', 'failed']);
+  const failed = () => fleet.cluster.record.directors.map((record) => newestApply(record)?.phase);
+  expect(failed()).toEqual(['sent', 'failed', 'refused']);
+  await fleet.kill();
+  expect(failed()).toEqual(['requested', 'failed', 'refused']);
+  expect(fleet.director('lb3').refusal).toEqual({ code: 'malformed', detail: 'an older agent' });
 });
 
 test('when the first director refuses the others stay', async () => {
