@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Definition } from '../definition/definition.ts';
 import {
   clusterRecord,
   directorRecord,
@@ -78,6 +79,36 @@ describe('drift', () => {
 
   it('is never said of a service that isn’t ours', () => {
     expect(codes(found(edited, byNine, { owned: new Set() }))).toEqual(['foreign-in-the-way']);
+  });
+});
+
+describe('a defined setting', () => {
+  const settings = { timeouts: { tcp: null, tcpfin: null, udp: null }, drift: 'report' } as const;
+  const wanting = (sysctls: Definition['settings']['sysctls'], at = 20_000) => {
+    const record = directorRecord();
+    observe(record.history, table, secondsTo(20), fair);
+    const definition = { ...tutorialDefinition, settings: { ...settings, sysctls } };
+    return diagnose(clusterRecord({ definition, directors: [record] }), record, at);
+  };
+
+  it('that the kernel doesn’t have is named, with the kernel’s version', () => {
+    expect(wanting({ sync_persist_mode: 1, expire_quiescent_template: 0 })).toMatchObject([
+      {
+        code: 'setting-unsupported',
+        severity: 'notice',
+        director: 'lb1',
+        names: ['sync_persist_mode'],
+        kernel: '6.1.0',
+      },
+    ]);
+  });
+
+  it('that the kernel has otherwise is drift', () => {
+    expect(codes(wanting({ expire_quiescent_template: 1 }))).toEqual(['drift']);
+  });
+
+  it('is not spoken of while the director is not heard', () => {
+    expect(codes(wanting({ sync_persist_mode: 1 }, 31_000))).toEqual(['unreachable']);
   });
 });
 

@@ -1,6 +1,7 @@
 import { balanceOf } from '../balance/balance.ts';
 import type { DesiredService } from '../desired/desired-table.ts';
 import { desiredByDirector } from '../display/desired-of.ts';
+import { newestApply } from '../display/newest-apply.ts';
 import type { ClusterRecord, DirectorRecord } from '../display/records.ts';
 import { type Standing, standingOf } from '../display/standing.ts';
 import { destinationKeyText } from '../lvs/destination-key.ts';
@@ -50,7 +51,7 @@ function agentFindings(record: DirectorRecord, say: Say): Finding[] {
     const { code, detail } = record.refusal;
     findings.push(say('critical', null, { code: 'intent-refused', refusal: code, detail }));
   }
-  const [newest] = record.applies;
+  const newest = newestApply(record);
   if (newest?.phase === 'failed') {
     const step = newest.steps.find((result) => result.outcome === 'failed');
     const error = step?.error ?? newest.detail ?? '';
@@ -63,6 +64,10 @@ function tableFindings({ record, plan, head }: Standing, say: Say): Finding[] {
   const findings: Finding[] = [];
   if (plan && plan.foreign.length > 0)
     findings.push(say('warning', null, { code: 'foreign-in-the-way', services: plan.foreign }));
+  if (plan && plan.unsupported.length > 0 && record.facts)
+    findings.push(
+      say('notice', null, { code: 'setting-unsupported', names: plan.unsupported, kernel: record.facts.kernel }),
+    );
   if (head.state !== 'drifted' || !plan) return findings;
   const byService = Map.groupBy(plan.steps, (step) => (isTableAction(step) ? serviceKeyText(step.service) : null));
   for (const [service, steps] of byService) findings.push(say('warning', service, { code: 'drift', steps }));

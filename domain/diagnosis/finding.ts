@@ -19,6 +19,8 @@ interface FindingSubject {
 export type FindingBody =
   | { readonly code: 'drift'; readonly steps: readonly Step[] }
   | { readonly code: 'foreign-in-the-way'; readonly services: readonly ServiceKeyText[] }
+  /** Defined sysctls of `net.ipv4.vs` that the director's kernel, of this version, doesn't have. */
+  | { readonly code: 'setting-unsupported'; readonly names: readonly string[]; readonly kernel: string }
   | { readonly code: 'unreachable'; readonly sinceMs: number | null }
   | { readonly code: 'apply-failed'; readonly line: string; readonly error: string }
   | { readonly code: 'intent-refused'; readonly refusal: string; readonly detail: string }

@@ -33,6 +33,8 @@ export function FindingEvidence({ finding }: { readonly finding: Finding }) {
           {finding.services.length > mostLines ? ' …' : null}
         </p>
       );
+    case 'setting-unsupported':
+      return <p className="figures text-ink-2">{finding.names.map((name) => `net.ipv4.vs.${name}`).join(', ')}</p>;
     case 'apply-failed':
       return (
         <Facts

@@ -14,6 +14,11 @@ export function useFindingText(finding: Finding): { title: string; text: string 
         title: t('foreign-in-the-way.title', { count: finding.services.length }),
         text: t('foreign-in-the-way.text'),
       };
+    case 'setting-unsupported':
+      return {
+        title: t('setting-unsupported.title', { director, count: finding.names.length }),
+        text: t('setting-unsupported.text', { kernel: finding.kernel }),
+      };
     case 'unreachable':
       return {
         title: t('unreachable.title', { director }),

@@ -14,6 +14,10 @@ export const findings = {
     title: '{count, plural, one {# defined service stands} other {# defined services stand}} in the kernel already',
     text: 'They are not Shoal’s, so they were left alone. Take them over, or remove them by hand.',
   },
+  'setting-unsupported': {
+    title: 'The kernel of {director} doesn’t have {count, plural, one {# defined setting} other {# defined settings}}',
+    text: 'Kernel {kernel} has no such files in /proc/sys/net/ipv4/vs, so nothing was set there. Leave these settings open, or run a kernel that has them.',
+  },
   unreachable: {
     title: 'Nothing heard from {director}',
     text: 'For {seconds} s. Its traffic goes on; its numbers are not known.',

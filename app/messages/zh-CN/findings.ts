@@ -16,6 +16,10 @@ export const findings: Catalogue['findings'] = {
     title: '{count} 个已定义的服务已存在于内核',
     text: '它们不属于 Shoal，因此未被改动。可以接管，或手动删除。',
   },
+  'setting-unsupported': {
+    title: '{director} 的内核没有 {count} 个已定义的设置',
+    text: '内核 {kernel} 在 /proc/sys/net/ipv4/vs 中没有这些文件，因此未作设置。请不再定义它们，或使用具备它们的内核。',
+  },
   unreachable: {
     title: '没有 {director} 的消息',
     text: '已持续 {seconds} 秒。其流量照常；其数值未知。',
