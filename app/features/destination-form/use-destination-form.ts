@@ -23,7 +23,9 @@ export function useDestinationForm(service: ServiceDefinition, edited: Destinati
       fieldOf: (path) =>
         path[0] === 'destinations' && path[1] === place ? fieldOfDestinationPath(path.slice(2)) : null,
     }),
-    mode: 'onTouched',
+    // Not when a field is left: what appears then moves the button that is being pressed.
+    mode: 'onChange',
+    delayError: 600,
   });
 
   /** Puts the console's problems beside their fields; false when one of them has no field here. */

@@ -17,7 +17,9 @@ export function useServiceForm(
       typed: (values) => typedService(values, destinationsNow?.() ?? null),
       fieldOf: fieldOfPath,
     }),
-    mode: 'onTouched',
+    // Not when a field is left: what appears then moves the button that is being pressed.
+    mode: 'onChange',
+    delayError: 600,
   });
 
   /** Puts the console's problems beside their fields; false when one of them has no field here. */

@@ -71,7 +71,7 @@ export function useDestinationColumns(
       {
         id: 'forward',
         head: t('forward'),
-        width: shows.tunnels ? 118 : 62,
+        width: shows.tunnels ? 150 : 62,
         sortBy: (row) => row.forwarding,
         cell: (row) => <ForwardingWord row={row} />,
       },

@@ -22,7 +22,7 @@ export function SettingRow({ label, text, initial, error, changed, children, ker
   const id = useId();
   const describedBy = [error ? `${id}-error` : null, `${id}-text`].filter(Boolean).join(' ');
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_16rem_16rem] gap-x-6 gap-y-2 border-b px-4 py-2.5 max-lg:grid-cols-2 max-sm:grid-cols-1">
+    <li className="grid grid-cols-[minmax(0,46rem)_17rem_minmax(0,1fr)] gap-x-6 gap-y-2 border-b px-4 py-2.5 max-lg:grid-cols-2 max-sm:grid-cols-1">
       <div className="min-w-0 max-lg:col-span-full">
         <label htmlFor={id} className="font-medium">
           {label}

@@ -53,7 +53,7 @@ export function SettingsForm({ cluster, revision, settings, kernels }: SettingsF
   const rows = { form, defined: settings, kernels };
   return (
     <form onSubmit={(event) => void preview(event)} noValidate>
-      <p className="max-w-[100ch] border-b px-4 py-2 text-ink-2">{t('intro')}</p>
+      <p className="border-b px-4 py-2 text-ink-2">{t('intro')}</p>
       <SettingsGroup title={t('groups.drift')} kernels={false}>
         <SettingRow
           label={t('drift.label')}

@@ -16,7 +16,7 @@ export function SettingsGroup({ title, kernels = true, children }: SettingsGroup
   const id = useId();
   return (
     <section aria-labelledby={id}>
-      <div className="grid grid-cols-[minmax(0,1fr)_16rem_16rem] items-end gap-x-6 border-b bg-sunken px-4 py-1.5 max-lg:grid-cols-1">
+      <div className="grid grid-cols-[minmax(0,46rem)_17rem_minmax(0,1fr)] items-end gap-x-6 border-b bg-sunken px-4 py-1.5 max-lg:grid-cols-1">
         <h2 id={id} className="font-semibold">
           {title}
         </h2>

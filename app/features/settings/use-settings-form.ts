@@ -8,7 +8,9 @@ export function useSettingsForm(settings: Settings, base: number) {
   return useForm<SettingsValues, unknown, { checked: Settings }>({
     defaultValues: valuesOfSettings(settings, base),
     resolver: schemaResolver({ schema: settingsSchema, typed: typedSettings, fieldOf: fieldOfSettingsPath }),
-    mode: 'onTouched',
+    // Not when a field is left: what appears then moves the button that is being pressed.
+    mode: 'onChange',
+    delayError: 600,
   });
 }
 

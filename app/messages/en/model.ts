@@ -12,7 +12,7 @@ export const model = {
   engineOff: 'sip is for UDP and firewall marks only: it goes by the Call-ID of SIP.',
   engineNote: 'sip sends all packets of one call to one real server.',
   fwmarkNote: 'Set on packets by a firewall rule before IPVS sees them. 1–4294967295.',
-  portZeroNote: '0: every port of this VIP. Persistence keeps a client’s ports together.',
+  portZeroNote: 'Every port of this VIP.',
   keyNote: 'Clients are matched by this alone. Another key is another service: its connections end.',
   lacks: '{directors}: the kernel has no {scheduler}. There, applying this fails.',
   weightMeans: {

@@ -13,7 +13,7 @@ export const model: Catalogue['model'] = {
   engineOff: 'sip 仅用于 UDP 和防火墙标记：它依据 SIP 的 Call-ID。',
   engineNote: 'sip 把同一呼叫的所有数据包发往同一台真实服务器。',
   fwmarkNote: '由防火墙规则在 IPVS 之前打在数据包上。1–4294967295。',
-  portZeroNote: '0：此 VIP 的所有端口。持久性让同一客户端的各端口在一起。',
+  portZeroNote: '此 VIP 的所有端口。',
   keyNote: '仅以此匹配客户端。换成别的就是另一个服务：原有连接会中断。',
   lacks: '{directors}：内核没有 {scheduler}，在那里应用会失败。',
   weightMeans: {
