@@ -1,12 +1,11 @@
 import { serviceKeyText } from '../../domain/lvs/service-key.ts';
-import type { Destination, VirtualService } from '../../domain/lvs/table.ts';
+import type { Destination, IpvsTable, VirtualService } from '../../domain/lvs/table.ts';
 import type { Observation } from '../../domain/observation/observation.ts';
 import { numbersPerDestination } from '../../domain/observation/sample.ts';
 import { plainDestination } from '../../domain/plan/differences.ts';
 import type { SampleMessage, TableMessage } from '../../domain/wire/table-message.ts';
 
 type WireService = TableMessage['services'][number];
-type WireDestination = WireService['destinations'][number];
 
 /** A table without its numbers, as the wire has it. */
 export const servicesOf = (observation: Observation): WireService[] =>
@@ -42,38 +41,32 @@ export function numbersOf({ services }: Observation): SampleMessage['numbers'] {
 }
 
 /**
- * Whether an observation has the entries of a table in the same order and with the same configuration.
+ * Whether two tables have the same entries in the same order and with the same configuration.
  *
  * A change of the kernel's order alone makes a new table too, because samples go by place.
  */
-export function isSameTable(services: readonly WireService[], observation: Observation): boolean {
-  return (
-    services.length === observation.services.length &&
-    observation.services.every((service, index) => {
-      const other = services[index];
-      return other !== undefined && isSameService(other, service);
-    })
-  );
-}
+export const isSameTable = (services: readonly VirtualService[], table: IpvsTable): boolean =>
+  services.length === table.services.length &&
+  table.services.every((service, index) => {
+    const other = services[index];
+    return other !== undefined && isSameService(other, service);
+  });
 
-function isSameService(a: WireService, b: VirtualService): boolean {
-  return (
-    serviceKeyText(a.key) === serviceKeyText(b.key) &&
-    a.scheduler === b.scheduler &&
-    a.schedulerFlags.join() === b.schedulerFlags.join() &&
-    a.onePacket === b.onePacket &&
-    a.persistence?.timeout === b.persistence?.timeout &&
-    a.persistence?.netmask === b.persistence?.netmask &&
-    a.persistenceEngine === b.persistenceEngine &&
-    a.destinations.length === b.destinations.length &&
-    b.destinations.every((destination, index) => {
-      const other = a.destinations[index];
-      return other !== undefined && isSameDestination(other, destination);
-    })
-  );
-}
+const isSameService = (a: VirtualService, b: VirtualService): boolean =>
+  serviceKeyText(a.key) === serviceKeyText(b.key) &&
+  a.scheduler === b.scheduler &&
+  a.schedulerFlags.join() === b.schedulerFlags.join() &&
+  a.onePacket === b.onePacket &&
+  a.persistence?.timeout === b.persistence?.timeout &&
+  a.persistence?.netmask === b.persistence?.netmask &&
+  a.persistenceEngine === b.persistenceEngine &&
+  a.destinations.length === b.destinations.length &&
+  b.destinations.every((destination, index) => {
+    const other = a.destinations[index];
+    return other !== undefined && isSameDestination(other, destination);
+  });
 
-const isSameDestination = (a: WireDestination, b: Destination): boolean =>
+const isSameDestination = (a: Destination, b: Destination): boolean =>
   a.address === b.address &&
   a.port === b.port &&
   a.forwarding === b.forwarding &&
