@@ -1,4 +1,4 @@
-/** The schedulers of IPVS, in the order of ipvsadm(8); `twos` came with Linux 5.18 and is missing from some kernels. */
+/** The schedulers of IPVS, in the order of ipvsadm(8); `twos` came with Linux 5.12 and is missing from some kernels. */
 export const schedulers = [
   'rr',
   'wrr',
