@@ -18,6 +18,9 @@ export interface Accepted {
 /** Most destinations that a definition's service may hold (`serviceDefinitionSchema`). */
 export const maximumDestinations = 1000;
 
+/** Of more, the first ones decide: looking at each takes time. */
+const mostLookedAt = 2 * maximumDestinations;
+
 /** The part of a draft that `serviceDefinitionSchema` accepts, and a note for everything else. */
 export function acceptService(draft: DraftService): Accepted {
   const wanted = { ...serviceFields(draft), destinations: [] };
@@ -56,6 +59,7 @@ function serviceFields(draft: DraftService): object {
 function acceptDestinations(draft: DraftService, service: ServiceDefinition): Omit<Accepted, 'service'> {
   const notes: Note[] = [];
   const once = withoutRepeats(withoutIdlePorts(draft, notes), notes);
+  for (const to of once.splice(mostLookedAt)) notes.push(leftOut(to, 'too-many', String(maximumDestinations)));
   // All in one go where all are good, as they mostly are: one by one takes ten times as long.
   const all = serviceDefinitionSchema.safeParse({ ...service, destinations: once.map(destinationFields) });
   const accepted = all.success

@@ -61,6 +61,7 @@ export type NoteCode =
   | 'empty-file'
   | 'unknown-format'
   | 'too-large'
+  | 'too-many-lines'
   | 'binary'
   | 'no-services'
   | 'wrong-encoding'

@@ -1,15 +1,22 @@
 import { asReadFile } from '../as-read-file.ts';
 import { assembleDefinition } from '../assemble-definition.ts';
 import type { ReadFile } from '../read-file.ts';
+import { tooLong } from '../too-long.ts';
 import { parseVirtuals } from './parse-virtuals.ts';
 import { readVirtual } from './read-virtual.ts';
+
+/** Destinations of one file: a few bytes of ranges could stand for millions. */
+const mostDestinations = 30_000;
 
 /**
  * Reads an ldirectord.cf: what ldirectord would hand to ipvsadm(8) with every server up, with a note for everything else
  * (`read_config` and `ld_setup` of ldirectord).
  */
 export function readLdirectord(text: string): ReadFile {
+  const refused = tooLong('ldirectord', text);
+  if (refused) return refused;
   const { virtuals, notes } = parseVirtuals(text);
-  const drafts = virtuals.flatMap((block) => readVirtual(block, notes) ?? []);
+  const room = { destinations: mostDestinations };
+  const drafts = virtuals.flatMap((block) => readVirtual(block, room, notes) ?? []);
   return asReadFile('ldirectord', assembleDefinition(drafts), notes);
 }

@@ -9,8 +9,13 @@ import { readReal } from './read-real.ts';
 import { readVirtualKey } from './read-virtual-key.ts';
 import { type Statement, statementText, type VirtualBlock } from './statement.ts';
 
+/** How many destinations more a file may have. */
+export interface Room {
+  destinations: number;
+}
+
 /** Reads `virtual = …` with its lines. Null, with the reason among the notes, if a value can't be. */
-export function readVirtual(block: VirtualBlock, notes: Note[]): DraftService | null {
+export function readVirtual(block: VirtualBlock, room: Room, notes: Note[]): DraftService | null {
   const faults: Note[] = [];
   const fault = (at: Statement, code: NoteCode) => {
     faults.push(leftOut(onLine(at.line), code, statementText(at)));
@@ -28,7 +33,7 @@ export function readVirtual(block: VirtualBlock, notes: Note[]): DraftService | 
     notes.push(leftOut(block, 'has-faults', statementText(block.head)), ...faults);
     return null;
   }
-  const destinations = readReals(block, key, notes);
+  const destinations = readReals(block, key, room, notes);
   const name = block.statements.get('servicename')?.value ?? null;
   const { line, lastLine } = block;
   return {
@@ -79,7 +84,7 @@ function readOnePacket(block: VirtualBlock, key: ServiceKey, fault: Fault, notes
   return isUdp;
 }
 
-function readReals(block: VirtualBlock, key: ServiceKey, notes: Note[]): DraftDestination[] {
+function readReals(block: VirtualBlock, key: ServiceKey, room: Room, notes: Note[]): DraftDestination[] {
   const isOff = block.statements.get('checktype')?.value === 'off';
   return block.reals.flatMap((statement) => {
     const isFamilysKey = (statement.key === 'real6') === (familyOfService(key) === 'ipv6');
@@ -89,8 +94,13 @@ function readReals(block: VirtualBlock, key: ServiceKey, notes: Note[]): DraftDe
       notes.push(leftOut(onLine(statement.line), 'inactive', statementText(statement)));
       return [];
     }
+    if (room.destinations <= 0) {
+      notes.push(leftOut(onLine(statement.line), 'too-many', statementText(statement)));
+      return [];
+    }
     const real = readReal(statement);
     for (const note of real.notes) notes.push(note);
+    room.destinations -= real.destinations.length;
     return real.destinations.map((to) => ({ ...to, port: portIn(key, to, notes) }));
   });
 }

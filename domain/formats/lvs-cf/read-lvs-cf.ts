@@ -4,6 +4,7 @@ import { asReadFile } from '../as-read-file.ts';
 import { assembleDefinition } from '../assemble-definition.ts';
 import { leftOut, onLine, taken, wholeFile } from '../note.ts';
 import type { Note, ReadFile } from '../read-file.ts';
+import { tooLong } from '../too-long.ts';
 import { BlockReader } from './block-reader.ts';
 import { parseBlocks } from './parse-blocks.ts';
 import { readVirtual } from './read-virtual.ts';
@@ -11,6 +12,8 @@ import { assignmentText, type Block, blockText } from './statement.ts';
 
 /** Reads Piranha's lvs.cf: what its daemons would make of it (lvsconfig.c, lvsd.c), with a note for everything else. */
 export function readLvsCf(text: string): ReadFile {
+  const refused = tooLong('lvs-cf', text);
+  if (refused) return refused;
   const { file, notes: grammar } = parseBlocks(text);
   const notes: Note[] = [...grammar];
   const reader = new BlockReader(file);
