@@ -12,6 +12,6 @@ const codeSchema = z
 
 /** A reader's note as it is kept beside a draft. */
 export const noteSchema = z.union([
-  z.strictObject({ ...lines, kind: z.literal('taken'), text: z.string().max(1000) }),
+  z.strictObject({ ...lines, kind: z.literal('taken'), text: z.string().max(10_000) }),
   z.strictObject({ ...lines, kind: z.enum(['remark', 'left-out']), code: codeSchema, about: z.string().max(1000) }),
 ]) satisfies z.ZodType<Note>;

@@ -132,5 +132,5 @@ export async function until(is: () => boolean): Promise<void> {
     if (is()) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  throw new Error(`it did not come to be: ${is}`);
+  throw new Error(`it did not come to be: ${is.toString()}`);
 }
