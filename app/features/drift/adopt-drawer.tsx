@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Definition } from '../../../domain/definition/definition.ts';
@@ -11,6 +12,7 @@ import { consoleClient } from '../../lib/console-client.ts';
 import { useRefusalText } from '../../lib/use-refusal-text.ts';
 import { Dialog, DialogBody } from '../../ui/dialog.tsx';
 import { RefusalText } from '../../ui/refusal-text.tsx';
+import { StateWord } from '../../ui/state-word.tsx';
 import { ChangeSteps } from '../change/change-steps.tsx';
 import { definitionChange } from '../change/definition-change.ts';
 import { useRefusedAdoption } from './use-refused-adoption.ts';
@@ -18,11 +20,13 @@ import { useRefusedAdoption } from './use-refused-adoption.ts';
 interface AdoptDrawerProps {
   readonly director: DirectorHead;
   readonly items: readonly DriftItem[];
+  /** How many more places differ on the director. */
+  readonly others: number;
   readonly onClose: () => void;
 }
 
 /** Makes what one kernel has part of the definition: preview → reason → apply. */
-export function AdoptDrawer({ director, items, onClose }: AdoptDrawerProps) {
+export function AdoptDrawer({ director, items, others, onClose }: AdoptDrawerProps) {
   const t = useTranslations('drift');
   const refusalText = useRefusalText();
   const { name, cluster } = director;
@@ -35,7 +39,16 @@ export function AdoptDrawer({ director, items, onClose }: AdoptDrawerProps) {
   });
   return (
     <Dialog open drawer onClose={onClose} title={t('adoptTitle', { director: name })} closesOutside={false}>
-      <p className="border-b px-4 py-2 text-ink-2">{t('adoptText', { director: name })}</p>
+      <div className="flex flex-col gap-1 border-b px-4 py-2 text-ink-2">
+        <p>{t('adoptText', { director: name })}</p>
+        {others > 0 ? (
+          <p>
+            <StateWord tone="warn" icon={TriangleAlert}>
+              <span className="whitespace-normal">{t('adoptOthers', { count: others, director: name })}</span>
+            </StateWord>
+          </p>
+        ) : null}
+      </div>
       {data ? (
         <Adopted cluster={cluster} items={items} {...data} onClose={onClose} />
       ) : (

@@ -23,7 +23,7 @@ export function DriftDrawers({ view, asked, onClose }: DriftDrawersProps) {
   const { items } = asked;
   switch (asked.action) {
     case 'adopt':
-      return <AdoptDrawer director={view.director} items={items} onClose={onClose} />;
+      return <AdoptDrawer director={view.director} items={items} others={asked.others} onClose={onClose} />;
     case 'reapply':
       return <ReapplyPlacesDrawer view={view} items={items} onClose={onClose} />;
     case 'ignore':

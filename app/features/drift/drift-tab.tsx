@@ -20,9 +20,9 @@ export function DriftTab({ view }: { readonly view: DirectorView }) {
   const t = useTranslations('drift');
   const lacks = useLacks('operator');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const drawer = useDriftDrawer();
   const known = useContext(FreshnessContext) !== 'unknown';
   const items = known ? view.drift : [];
+  const drawer = useDriftDrawer(items);
   const chosen = items.filter(({ target }) => selected.has(target));
   const choose = (target: string, on: boolean) => {
     const next = new Set(selected);

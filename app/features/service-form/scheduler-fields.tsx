@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'use-intl';
 import { schedulers, takesFlags, usesWeights } from '../../../domain/lvs/scheduler.ts';
+import { isTooOldFor, schedulerSince } from '../../../domain/lvs/scheduler-support.ts';
+import { useKernels } from '../../lib/use-kernels.ts';
 import { useProblemText } from '../../lib/use-problem-text.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Select } from '../../ui/controls.tsx';
@@ -14,17 +16,23 @@ interface SchedulerFieldsProps {
 }
 
 /** The scheduler with its flags, where it has any. */
-export function SchedulerFields({ form }: SchedulerFieldsProps) {
+export function SchedulerFields({ form, cluster }: SchedulerFieldsProps) {
   const t = useTranslations('serviceForm');
+  const model = useTranslations('model');
   const problem = useProblemText();
   const { errors } = form.formState;
   const scheduler = form.watch('scheduler');
+  const tooOld = useKernels(cluster).filter(({ release }) => release && isTooOldFor(release, scheduler));
+  const notes = [
+    ...(usesWeights(scheduler) ? [] : [t('weightsIgnored')]),
+    ...(scheduler === 'twos' ? [model('twosNote')] : []),
+  ];
   return (
     <>
       <Field
         label={t('scheduler')}
         error={problem(errors.scheduler)}
-        note={usesWeights(scheduler) ? undefined : t('weightsIgnored')}
+        note={notes.length > 0 ? notes.join(' ') : undefined}
       >
         {(control) => (
           <Select {...control} {...form.register('scheduler')}>
@@ -36,6 +44,15 @@ export function SchedulerFields({ form }: SchedulerFieldsProps) {
           </Select>
         )}
       </Field>
+      {tooOld.length > 0 ? (
+        <p className="-mt-3 text-[12px] text-warn leading-4">
+          {model('lacks', {
+            directors: tooOld.map(({ director, release }) => `${director} (${release})`).join(', '),
+            scheduler,
+            since: schedulerSince(scheduler) ?? '',
+          })}
+        </p>
+      ) : null}
       {takesFlags(scheduler) ? (
         <fieldset className="flex flex-col gap-1.5">
           <legend className="label-text mb-1 font-medium">{t('flags')}</legend>

@@ -30,7 +30,8 @@ export const drift = {
   adoptTitle: 'Adopt what stands on {director}',
   adoptText:
     'What the kernel of {director} has becomes part of the definition, as a new revision. The other directors of the cluster get it too.',
-  adoptOne: 'Adopting works for all of one service at once.',
+  adoptOthers:
+    '{count, plural, one {# other place differs} other {# other places differ}} on {director}, and applying puts {count, plural, one {it} other {them}} right, too. Ignore {count, plural, one {it} other {them}} first to leave {count, plural, one {it} other {them}}.',
   reapplyTitle: 'Re-apply on {director}',
   reapplyText: 'Only what was chosen is put right. Everything else stays as it is.',
   ignoreTitle: 'Ignore a drift on {director}',

@@ -14,7 +14,8 @@ export const model = {
   fwmarkNote: 'Set on packets by a firewall rule before IPVS sees them. 1–4294967295.',
   portZeroNote: 'Every port of this VIP.',
   keyNote: 'Clients are matched by this alone. Another key is another service: its connections end.',
-  lacks: '{directors}: the kernel has no {scheduler}. There, applying this fails.',
+  lacks: 'Too old for {scheduler}, which came with Linux {since}: {directors}. Applying it fails there.',
+  twosNote: 'Many kernels are built without it: applying it fails on those.',
   weightMeans: {
     ovf: 'With ovf: the connections that it takes before the next one gets any.',
     fo: 'With fo: the highest weight gets all; the others wait.',

@@ -27,7 +27,7 @@ export const drift: Catalogue['drift'] = {
   chooseFirst: '请先选择一项。',
   adoptTitle: '采纳 {director} 的现状',
   adoptText: '{director} 内核中的内容成为定义的一部分，即一个新修订。集群的其他调度器也会得到它。',
-  adoptOne: '同一服务的所有差异须一起采纳。',
+  adoptOthers: '{director} 上另有 {count} 处不同，应用时也会改正。如要保留，请先忽略。',
   reapplyTitle: '在 {director} 上重新应用',
   reapplyText: '只改正所选的部分，其他保持原样。',
   ignoreTitle: '忽略 {director} 上的偏差',

@@ -15,7 +15,8 @@ export const model: Catalogue['model'] = {
   fwmarkNote: '由防火墙规则在 IPVS 之前打在数据包上。1–4294967295。',
   portZeroNote: '此 VIP 的所有端口。',
   keyNote: '仅以此匹配客户端。换成别的就是另一个服务：原有连接会中断。',
-  lacks: '{directors}：内核没有 {scheduler}，在那里应用会失败。',
+  lacks: '{scheduler} 自 Linux {since} 起才有，这些内核太旧：{directors}。在那里应用会失败。',
+  twosNote: '许多内核编译时没有它：在那里应用会失败。',
   weightMeans: {
     ovf: 'ovf：它接受这么多连接之后，才轮到下一个。',
     fo: 'fo：权重最高者得到全部，其他等待。',
