@@ -1,13 +1,31 @@
 import type { DesiredDestination, DesiredService } from '../desired/desired-table.ts';
 import { destinationKeyText } from '../lvs/destination-key.ts';
+import { schedulers } from '../lvs/scheduler.ts';
+import { isTooOldFor, schedulerSince } from '../lvs/scheduler-support.ts';
 import { type ServiceKeyText, serviceKeyText } from '../lvs/service-key.ts';
 import { numberOf } from '../observation/history.ts';
 import type { Desired } from './desired-of.ts';
 import type { Effect } from './preview.ts';
 import type { DirectorRecord } from './records.ts';
 
-/** What a change means for the connections that one director has now. */
-export function effectsOf(record: DirectorRecord, before: Desired, after: Desired): Effect[] {
+/** What a change means for the connections that one director has now, and what its kernel is too old for. */
+export const effectsOf = (record: DirectorRecord, before: Desired, after: Desired): Effect[] => [
+  ...tooOld(record, before, after),
+  ...onConnections(record, before, after),
+];
+
+function tooOld(record: DirectorRecord, before: Desired, after: Desired): Effect[] {
+  const kernel = record.facts?.kernel;
+  if (!kernel) return [];
+  return [...after.byKey].flatMap(([service, { scheduler }]): Effect[] => {
+    if (before.byKey.get(service)?.scheduler === scheduler) return [];
+    const named = schedulers.find((one) => one === scheduler);
+    const since = named && isTooOldFor(kernel, named) ? schedulerSince(named) : null;
+    return since ? [{ kind: 'scheduler-too-old', director: record.name, service, scheduler, kernel, since }] : [];
+  });
+}
+
+function onConnections(record: DirectorRecord, before: Desired, after: Desired): Effect[] {
   return [...before.byKey].flatMap(([key, service]) => {
     const next = after.byKey.get(key);
     const destinations = service.destinations.flatMap((was) => {

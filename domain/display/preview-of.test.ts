@@ -101,6 +101,25 @@ it('asks for the name before live connections are lost', () => {
   expect(all.directors[0]?.steps.map((step) => step.line)).toEqual(['ipvsadm -D -t 10.0.0.100:80']);
 });
 
+it('says where a kernel is too old for a scheduler, once it would be asked for it', () => {
+  const twos = services((service) => ({ ...service, scheduler: 'twos' }));
+  const of = (definition: Definition, becomes: Definition, kernel: string) => {
+    const before = standing(definition);
+    const directors = before.directors.map((record) => ({ ...record, facts: { ...quietFacts, kernel } }));
+    const own = { ...before, directors };
+    return previewOf(own, { ...own, definition: becomes }, 3_000).effects;
+  };
+  expect(of(tutorialDefinition, twos, '5.10.0-33-amd64')).toEqual([
+    {
+      ...{ kind: 'scheduler-too-old', director: 'lb1', service: webKey },
+      ...{ scheduler: 'twos', kernel: '5.10.0-33-amd64', since: '5.12' },
+    },
+  ]);
+  expect(of(emptyDefinition, twos, '5.10.0')).toHaveLength(1);
+  expect(of(tutorialDefinition, twos, '6.1.0')).toEqual([]);
+  expect(of(twos, twos, '5.10.0')).toEqual([]);
+});
+
 it('names foreign services in the way and plans nothing for them until they are taken over', () => {
   const record = directorRecord({ owned: new Set() });
   const wider = services((service) => ({ ...service, scheduler: 'rr' }));

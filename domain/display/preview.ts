@@ -51,4 +51,11 @@ export type Effect = { readonly director: string; readonly service: ServiceKeyTe
   | { readonly kind: 'persistent-clients-move'; readonly destination: string; readonly persistConn: number }
   | { readonly kind: 'no-destination-serves' }
   | { readonly kind: 'udp-ages-out'; readonly destination: string; readonly timeout: number }
+  /** The director's kernel is older than the Linux version, `since`, that the scheduler came with. */
+  | {
+      readonly kind: 'scheduler-too-old';
+      readonly scheduler: string;
+      readonly kernel: string;
+      readonly since: string;
+    }
 );

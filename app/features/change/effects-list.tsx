@@ -40,7 +40,7 @@ export function EffectsList({ preview }: { readonly preview: Extract<Preview, { 
 }
 
 const grave = (effect: Effect): boolean =>
-  effect.kind === 'connections-lost' || effect.kind === 'no-destination-serves';
+  effect.kind === 'connections-lost' || effect.kind === 'no-destination-serves' || effect.kind === 'scheduler-too-old';
 
 function EffectText({ effect }: { readonly effect: Effect }) {
   const t = useTranslations('change');
@@ -63,6 +63,10 @@ function EffectText({ effect }: { readonly effect: Effect }) {
       return t(effect.kind, { count: effect.persistConn, destination: effect.destination });
     case 'no-destination-serves':
       return t(effect.kind, { service: effect.service });
+    case 'scheduler-too-old': {
+      const { director, kernel, scheduler, since } = effect;
+      return t(effect.kind, { director, kernel, scheduler, since });
+    }
     case 'udp-ages-out':
       return t(effect.kind, { destination: effect.destination, timeout: formatCount(effect.timeout) });
   }

@@ -37,6 +37,8 @@ export const change = {
   'persistent-clients-move':
     '{count, plural, one {# persistence template} other {# persistence templates}} of {destination} expire at once (expire_quiescent_template=1): its clients go elsewhere with their next connection.',
   'no-destination-serves': '{service} is left without a destination that serves: new connections fail.',
+  'scheduler-too-old':
+    'The kernel of {director} is {kernel}, and {scheduler} came with Linux {since}: applying this fails there.',
   'udp-ages-out': 'UDP has no close: what {destination} has ages out within {timeout} s.',
   foreign: 'These services stand in the kernel and are not Shoal’s',
   foreignNote: 'Unless they are taken over, they are left as they are.',

@@ -38,6 +38,7 @@ export const change: Catalogue['change'] = {
   'persistent-clients-move':
     '{destination} 的 {count} 个持久模板立即失效（expire_quiescent_template=1）：其客户端的下一次连接会去别处。',
   'no-destination-serves': '{service} 将没有任何可服务的目标：新连接会失败。',
+  'scheduler-too-old': '{director} 的内核是 {kernel}，而 {scheduler} 自 Linux {since} 起才有：在那里应用会失败。',
   'udp-ages-out': 'UDP 没有关闭过程：{destination} 上的条目在 {timeout} 秒内老化消失。',
   foreign: '这些服务已在内核中，且不属于 Shoal',
   foreignNote: '不接管则保持原样。',
