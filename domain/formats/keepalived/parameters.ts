@@ -1,7 +1,13 @@
+export interface Parameter {
+  readonly name: string;
+  readonly value: string;
+}
+
 /** The parameters of a file: `$NAME=value`, later used as `$NAME` or `${NAME}` (keepalived.conf(5), parameter substitution). */
 export interface Parameters {
   /** The name and value that a line gives a parameter; undefined for any other line. */
-  readonly define: (line: string) => { readonly name: string; readonly value: string } | undefined;
+  readonly define: (line: string) => Parameter | undefined;
+  readonly set: (parameter: Parameter) => void;
   /** The line with its parameters filled in; those without a value stay as they are. */
   readonly fillIn: (line: string) => string;
 }
@@ -25,10 +31,9 @@ export function fileParameters(): Parameters {
   return {
     define(line) {
       const [, name, value = ''] = /^\s*\$([A-Za-z_]\w*)=([^#!]*)/.exec(line) ?? [];
-      if (name === undefined) return undefined;
-      values.set(name, value.trim());
-      return { name, value: value.trim() };
+      return name === undefined ? undefined : { name, value: value.trim() };
     },
+    set: ({ name, value }) => void values.set(name, value),
     fillIn(line) {
       if (values.size === 0 || !line.includes('$')) return line;
       let text = line;

@@ -3,7 +3,7 @@ import { noSettings } from '../../definition/settings.ts';
 import { asReadFile } from '../as-read-file.ts';
 import { assembleDefinition } from '../assemble-definition.ts';
 import type { DraftService } from '../draft-service.ts';
-import { inLineOrder, leftOut, wholeFile } from '../note.ts';
+import { leftOut, wholeFile } from '../note.ts';
 import type { Note, ReadFile } from '../read-file.ts';
 import { type Directive, directiveText, ourComment } from './directive.ts';
 import { leaveOut } from './leave-out.ts';
@@ -13,6 +13,9 @@ import { readDefinitionComments } from './read-comments.ts';
 import { readGlobalDefs } from './read-global-defs.ts';
 import type { Groups } from './read-targets.ts';
 import { readVirtualServer } from './read-virtual-server.ts';
+
+/** Destinations that the services of all groups may have together. */
+const mostOfGroups = 30_000;
 
 /** Reads a keepalived.conf: the virtual services that keepalived 2.2 makes of it, with a note for everything else. */
 export function readKeepalived(text: string): ReadFile {
@@ -39,9 +42,10 @@ export function readKeepalived(text: string): ReadFile {
   const assembled = assembleDefinition(drafts, { timeouts, sysctls, drift });
   const definition = realServers.length > 0 ? { ...assembled.definition, realServers } : assembled.definition;
   const all = notes.concat(assembled.notes);
-  const once = groups.used.size > 0 ? onceEach(all) : all;
-  if (isOurs) return { ok: true, format: 'keepalived', definition, notes: inLineOrder(once) };
-  return asReadFile('keepalived', { definition, notes: once }, []);
+  const read = asReadFile('keepalived', { definition, notes: groups.used.size > 0 ? onceEach(all) : all }, []);
+  // An export of an empty definition is one all the same.
+  if (read.ok || !isOurs) return read;
+  return { ...read, ok: true, format: 'keepalived', definition, notes: read.notes.slice(1) };
 }
 
 function groupsOf(directives: readonly Directive[], notes: Note[]): Groups {
@@ -52,5 +56,5 @@ function groupsOf(directives: readonly Directive[], notes: Note[]): Groups {
     if (byName.has(name)) notes.push(leftOut(directive, 'name-twice', directiveText(directive)));
     else byName.set(name, directive);
   }
-  return { byName, used: new Set(), left: maximumServices };
+  return { byName, used: new Map(), servicesLeft: maximumServices, destinationsLeft: mostOfGroups };
 }

@@ -2,7 +2,7 @@ import type { AddressFamily } from '../../lvs/address.ts';
 import { familyOf, socketText } from '../../lvs/address.ts';
 import type { ServiceKey } from '../../lvs/service-key.ts';
 import type { DraftDestination, DraftService } from '../draft-service.ts';
-import { leftOut, onLine, remark } from '../note.ts';
+import { onLine, remark } from '../note.ts';
 import type { Note } from '../read-file.ts';
 import type { Directive } from './directive.ts';
 import { dropWhatMeansNothing } from './drop-what-means-nothing.ts';
@@ -10,10 +10,7 @@ import type { Forwarding } from './forwarding-words.ts';
 import type { Target } from './read-group.ts';
 import type { RealServerBlock } from './read-real-server.ts';
 import { readServiceOptions, type ServiceOptions, usualPersistence } from './read-service-options.ts';
-import { type Groups, readTargets } from './read-targets.ts';
-
-/** Destinations that all services of one group may have together. */
-const mostOfGroup = 50_000;
+import { type Groups, readTargets, withinBounds } from './read-targets.ts';
 
 /**
  * The services of one `virtual_server` block, more than one for a group.
@@ -24,8 +21,7 @@ const mostOfGroup = 50_000;
 export function readVirtualServer(block: Directive, groups: Groups, notes: Note[]): DraftService[] {
   const all = readTargets(block, groups, notes);
   const written = readServiceOptions(block, notes);
-  const targets = all.slice(0, Math.floor(mostOfGroup / Math.max(1, written.realServers.length)));
-  if (targets.length < all.length) notes.push(leftOut(block, 'too-many', String(targets.length)));
+  const targets = withinBounds(block, all, written.realServers.length, groups, notes);
   if (targets.length === 0) return [];
   const takeDefault = (about: string) => void notes.push(remark(onLine(block.line), 'default-taken', about));
 

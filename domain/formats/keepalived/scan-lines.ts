@@ -15,12 +15,19 @@ const mostWords = 64;
 
 /** Cuts one line of keepalived.conf, from any position, into words, braces and a comment. False ended the scan. */
 export function scanLine(text: string, line: number, sink: LineSink): boolean {
-  if (!/["'#!{}\\]/.test(text)) {
-    const words = text.split(/[ \t\f\v\r\0]+/, mostWords + 2).filter((word) => word !== '');
-    return words.length === 0 || sink.words(line, words.slice(0, mostWords));
-  }
-  return scanCharacters(text, line, sink);
+  if (text.length > longestPlain) return scanCharacters(text, line, sink);
+  // Nearly all lines are words, words with a brace behind them, or a closing brace.
+  const plain = text.trim();
+  if (plain === '}') return sink.close(line);
+  const opens = plain.endsWith('{');
+  const rest = opens ? plain.slice(0, -1) : plain;
+  if (/["'#!{}\\\0]/.test(rest) || rest.endsWith('$')) return scanCharacters(text, line, sink);
+  const words = rest.split(/\s+/).filter((word) => word !== '');
+  if (words.length > 0 && !sink.words(line, words.slice(0, mostWords))) return false;
+  return !opens || sink.open(line);
 }
+
+const longestPlain = 1000;
 
 function scanCharacters(text: string, line: number, sink: LineSink): boolean {
   let words: string[] = [];
