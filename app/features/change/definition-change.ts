@@ -1,7 +1,8 @@
 import { applyChange, type Changed } from '../../../domain/definition/change.ts';
 import type { AskedChange } from '../../../domain/revision/asked-change.ts';
 import { consoleClient } from '../../lib/console-client.ts';
-import type { ChangeRequest, Conflict } from './change-request.ts';
+import type { ChangeRequest } from './change-request.ts';
+import { newerRevision } from './newer-revision.ts';
 import { revisionDefinition } from './revision-definition.ts';
 
 interface DefinitionChange {
@@ -35,7 +36,7 @@ export function definitionChange(options: DefinitionChange): ChangeRequest {
       });
       if (preview.ok) return preview;
       // What is wrong may be what somebody else took away: then both changes are to be seen.
-      const conflict = await newerThan(cluster, asked.base);
+      const conflict = await newerRevision(cluster, asked.base);
       if (!conflict || !(await changedOn(cluster, asked.base, asked.change())).ok) return preview;
       return { ok: false, conflict };
     },
@@ -66,14 +67,6 @@ export function definitionChange(options: DefinitionChange): ChangeRequest {
       ...(onKept ? { onKept } : {}),
     },
   };
-}
-
-/** The newest revision, where it is newer than this one. */
-async function newerThan(cluster: string, base: number): Promise<Conflict | null> {
-  const { rows } = await consoleClient().revisions.list.query({ cluster, before: null });
-  const newest = rows[0];
-  if (!newest || newest.number <= base) return null;
-  return { revision: newest.number, by: newest.author, reason: newest.reason, at: newest.at };
 }
 
 /** What a revision says after a change. */

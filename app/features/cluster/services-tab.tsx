@@ -7,6 +7,7 @@ import { matches } from '../../lib/matches.ts';
 import { useTableUrl } from '../../lib/use-table-url.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
+import { ImportLink } from '../import/import-link.tsx';
 import { DirectorListing } from '../listing/director-listing.tsx';
 import { ShownAsSwitch } from '../listing/shown-as-switch.tsx';
 import { useShownAs } from '../listing/use-shown-as.ts';
@@ -50,7 +51,12 @@ export function ServicesTab({ view }: { readonly view: ClusterView }) {
               <EmptyState
                 title={t('noServices')}
                 next={t('noServicesNext')}
-                action={<AddServiceButton look="primary" />}
+                action={
+                  <div className="flex flex-wrap gap-2">
+                    <AddServiceButton look="primary" />
+                    <ImportLink cluster={view.name} look="today" />
+                  </div>
+                }
               />
             ) : undefined
           }

@@ -13,11 +13,19 @@ import { Button } from '../../ui/button.tsx';
 import { Input } from '../../ui/controls.tsx';
 import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
+import { importHref } from '../import/import-href.ts';
 
 const clusterSchema = z.strictObject({ name: nameSchema });
 
-export function AddClusterDialog({ onClose }: { readonly onClose: () => void }) {
+interface AddClusterDialogProps {
+  /** What comes next: its first director, or what is to be imported into it. */
+  readonly next: 'directors' | 'import';
+  readonly onClose: () => void;
+}
+
+export function AddClusterDialog({ next, onClose }: AddClusterDialogProps) {
   const t = useTranslations('overview');
+  const importFile = useTranslations('importFile');
   const router = useRouter();
   const problem = useProblemText();
   const form = useForm({ resolver: zodResolver(clusterSchema), defaultValues: { name: '' } });
@@ -26,7 +34,7 @@ export function AddClusterDialog({ onClose }: { readonly onClose: () => void }) 
   const create = form.handleSubmit(async ({ name }) => {
     try {
       await consoleClient().clusters.create.mutate({ name });
-      router.push(`/clusters/${encodeURIComponent(name)}?tab=directors`);
+      router.push(next === 'import' ? importHref(name) : `/clusters/${encodeURIComponent(name)}?tab=directors`);
     } catch (error) {
       putProblems(error);
     }
@@ -35,6 +43,7 @@ export function AddClusterDialog({ onClose }: { readonly onClose: () => void }) 
     <Dialog open onClose={onClose} title={t('addCluster').replace('…', '')}>
       <form onSubmit={(event) => void create(event)} noValidate className="contents">
         <DialogBody>
+          {next === 'import' ? <p className="mb-3 text-ink-2">{importFile('needsCluster')}</p> : null}
           <Field label={t('clusterName')} note={t('clusterNote')} error={problem(errors.name)}>
             {(control) => <Input {...control} {...form.register('name')} autoComplete="off" spellCheck={false} />}
           </Field>

@@ -13,6 +13,7 @@ import { Count, Rate, Written } from '../numbers/figures.tsx';
 import { Fresh } from '../numbers/fresh.tsx';
 import { SimulatedMark } from '../numbers/simulated-mark.tsx';
 import { Trend } from '../numbers/trend.tsx';
+import { AddCluster } from './add-cluster.tsx';
 import { DirectorsInStep } from './directors-in-step.tsx';
 import { RealServerCounts } from './real-server-counts.tsx';
 import { SkewWord } from './skew-word.tsx';
@@ -29,7 +30,18 @@ export function ClustersTable({ clusters }: { readonly clusters: readonly Cluste
       rowKey={rowKey}
       sort={sort}
       onSort={setSort}
-      empty={<EmptyState title={t('empty')} next={t('emptyNext')} />}
+      empty={
+        <EmptyState
+          title={t('empty')}
+          next={t('emptyNext')}
+          action={
+            <div className="flex flex-wrap gap-2">
+              <AddCluster />
+              <AddCluster next="import" />
+            </div>
+          }
+        />
+      }
     />
   );
 }

@@ -19,7 +19,7 @@ export function OverviewPage({ first }: { readonly first: OverviewView }) {
   const narrow = useNarrow();
   return (
     <ClockContext.Provider value={clock}>
-      <PageHead title={t('title')} actions={<AddCluster />} />
+      <PageHead title={t('title')} actions={view.clusters.length > 0 ? <AddCluster /> : null} />
       {view.clusters.length > 0 ? (
         <>
           <SectionHead title={findings('title')}>

@@ -4,6 +4,7 @@ import { Command } from 'cmdk';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLacks } from '../../lib/viewer.tsx';
+import { importHref } from '../import/import-href.ts';
 import { SimulatedMark } from '../numbers/simulated-mark.tsx';
 import { bestFits } from './best-fits.ts';
 import type { PaletteDrain } from './palette.tsx';
@@ -26,6 +27,7 @@ interface PaletteResultsProps {
 /** What fits, kind by kind; draining last, so that Enter never drains by surprise. */
 export function PaletteResults({ places, typed, onGo, onDrain }: PaletteResultsProps) {
   const t = useTranslations('shell');
+  const importFile = useTranslations('importFile');
   const lacks = useLacks('operator');
   const pages = [
     { name: t('overview'), more: '', href: '/' },
@@ -43,6 +45,11 @@ export function PaletteResults({ places, typed, onGo, onDrain }: PaletteResultsP
     const action = drained ? ('return' as const) : ('drain' as const);
     return { name: t(`palette.${action}`, { name }), more: cluster, drain: { cluster, name, action } };
   });
+  const imports = (lacks ? [] : (places?.clusters ?? [])).map(({ name }) => ({
+    name: importFile('palette', { cluster: name }),
+    more: name,
+    href: importHref(name),
+  }));
   return (
     <>
       {kinds.map(([kind, all]) => (
@@ -55,11 +62,18 @@ export function PaletteResults({ places, typed, onGo, onDrain }: PaletteResultsP
         </Group>
       ))}
       <Group heading={t('palette.actions')}>
-        {bestFits(drains, typed).map(({ name, more, drain }) => (
-          <Item key={`${more} ${name}`} value={`${more} ${name}`} more={more} onSelect={() => onDrain(drain)}>
-            {name}
-          </Item>
-        ))}
+        {[
+          ...bestFits(imports, typed).map(({ name, href }) => (
+            <Item key={href} value={href} more="" onSelect={() => onGo(href)}>
+              {name}
+            </Item>
+          )),
+          ...bestFits(drains, typed).map(({ name, more, drain }) => (
+            <Item key={`${more} ${name}`} value={`${more} ${name}`} more={more} onSelect={() => onDrain(drain)}>
+              {name}
+            </Item>
+          )),
+        ]}
       </Group>
     </>
   );

@@ -1,18 +1,14 @@
 'use client';
 
 import { ArrowLeft, ArrowLeftRight } from 'lucide-react';
-import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { useTranslations } from 'use-intl';
-import type { Definition } from '../../../domain/definition/definition.ts';
 import type { RevisionRow } from '../../../domain/revision/revision-row.ts';
 import { useRefusalText } from '../../lib/use-refusal-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { RefusalText } from '../../ui/refusal-text.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import type { ComparedPair } from './compared-pair.ts';
-import { DifferenceCommands } from './difference-commands.tsx';
-import { DifferenceCounts } from './difference-counts.tsx';
-import { DifferenceList } from './difference-list.tsx';
+import { DifferenceView, useDifferenceForm } from './difference-view.tsx';
 import { RevisionSelect } from './revision-select.tsx';
 import { useRevision } from './use-revision.ts';
 
@@ -79,33 +75,9 @@ export function CompareView({ cluster, newest, rows, pair, onPair }: CompareView
       <h2 className="sr-only">{t('compareTitle', { from: String(pair.from), to: String(pair.to) })}</h2>
       <RefusalText>{refusalText(error)}</RefusalText>
       {from.data && to.data ? (
-        <Difference before={from.data.definition} after={to.data.definition} as={as} />
+        <DifferenceView before={from.data.definition} after={to.data.definition} as={as} same={t('same')} />
       ) : error ? null : (
         <p className="px-4 py-3 text-ink-2">{t('reading')}</p>
-      )}
-    </>
-  );
-}
-
-/** Whether a difference is read by fields or by commands, kept in the URL. */
-export const useDifferenceForm = () =>
-  useQueryState('as', parseAsStringLiteral(['fields', 'lines'] as const).withDefault('fields'));
-
-interface DifferenceProps {
-  readonly before: Definition;
-  readonly after: Definition;
-  readonly as: 'fields' | 'lines';
-}
-
-function Difference({ before, after, as }: DifferenceProps) {
-  const t = useTranslations('revisions');
-  return (
-    <>
-      <DifferenceCounts before={before} after={after} />
-      {as === 'fields' ? (
-        <DifferenceList before={before} after={after} label={t('difference')} same={t('same')} />
-      ) : (
-        <DifferenceCommands before={before} after={after} />
       )}
     </>
   );

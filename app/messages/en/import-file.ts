@@ -11,7 +11,7 @@ export const importFile = {
   dropNow: 'Drop it',
   paste: 'or paste it here',
   pasteNote:
-    'lvs.cf, keepalived.conf, ipvsadm -Sn, ldirectord.cf, or Shoal’s own JSON or YAML. Up to 10 MB, read in your browser.',
+    'lvs.cf, keepalived.conf, ipvsadm -Sn, ldirectord.cf, or Shoal’s own JSON or YAML. It is read in your browser.',
   readPasted: 'Read it',
   pasteFirst: 'Paste something first.',
   pastedName: 'pasted text',
@@ -40,6 +40,7 @@ export const importFile = {
     '{services, plural, one {# virtual service} other {# virtual services}}, {destinations, plural, one {# destination} other {# destinations}}',
   show: 'Show',
   all: 'All lines',
+  allNotes: 'All',
   leftOut: 'Left out',
   remarks: 'Remarks',
   taken: 'Taken',

@@ -12,8 +12,7 @@ export const importFile: Catalogue['importFile'] = {
   choose: '选择文件…',
   dropNow: '松开即可',
   paste: '或粘贴在这里',
-  pasteNote:
-    'lvs.cf、keepalived.conf、ipvsadm -Sn、ldirectord.cf，或 Shoal 自己的 JSON 或 YAML。最大 10 MB，在您的浏览器中读取。',
+  pasteNote: 'lvs.cf、keepalived.conf、ipvsadm -Sn、ldirectord.cf，或 Shoal 自己的 JSON 或 YAML。在您的浏览器中读取。',
   readPasted: '读取',
   pasteFirst: '请先粘贴内容。',
   pastedName: '粘贴的文本',
@@ -41,6 +40,7 @@ export const importFile: Catalogue['importFile'] = {
   summary: '{services} 个虚拟服务，{destinations} 个目标',
   show: '显示',
   all: '全部行',
+  allNotes: '全部',
   leftOut: '未采用',
   remarks: '备注',
   taken: '已采用',
