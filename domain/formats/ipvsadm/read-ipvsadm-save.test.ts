@@ -216,6 +216,6 @@ it('never throws', () => {
 
 it('says where it stopped in a file that is too long', () => {
   const { notes } = read(...Array.from({ length: 40_010 }, (_, at) => `-A -f ${at + 1} -s rr`));
-  expect(notes).toContain('40001 left-out too-large 40000');
+  expect(notes).toContain('40001 left-out too-many-lines 40000');
   expect(notes.at(-2)).toBe('40000 left-out too-many 5000');
 });

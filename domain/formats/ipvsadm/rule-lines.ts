@@ -43,7 +43,7 @@ export function ruleLines(text: string): RuleLines {
     else if (isPlainRule(line)) rules.push({ ...at, words: line.split(/[ \t]+/) });
     else readLine(line, at, variables, rules, notes);
   }
-  if (rest) notes.join(leftOut(rest, 'too-large', String(mostLines)));
+  if (rest) notes.join(leftOut(rest, 'too-many-lines', String(mostLines)));
   return { rules, comments, notes: notes.all };
 }
 
