@@ -40,7 +40,7 @@ export function RolloutBanner({ view, rollout }: RolloutBannerProps) {
             </Button>
             <Button
               offBecause={lacks}
-              onClick={() => router.push(`${page}?tab=revisions&drawer=go-back&revision=${previousRevision}`)}
+              onClick={() => router.push(`${page}?tab=revisions&drawer=go-back~${previousRevision}`)}
             >
               {t('goBack', { previous: String(previousRevision) })}
             </Button>
