@@ -1,15 +1,9 @@
 import { z } from 'zod';
 import { nameSchema } from '../../domain/definition/service-definition.ts';
 import { writableFormats } from '../../domain/formats/read-file.ts';
-import { AppError } from '../trpc/app-error.ts';
+import type { WrittenFile } from '../../domain/formats/write-any.ts';
 import { router, viewerProcedure } from '../trpc/procedures.ts';
-
-/** A file to be saved. */
-export interface ExportedFile {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly text: string;
-}
+import { exportText } from './commands.ts';
 
 export const exportRouter = router({
   /** A definition in another tool's format; a mutation, because the audit log tells of it. */
@@ -23,7 +17,5 @@ export const exportRouter = router({
         format: z.enum(writableFormats),
       }),
     )
-    .mutation(async (): Promise<ExportedFile> => {
-      throw new AppError('UNAVAILABLE', 'Not yet.');
-    }),
+    .mutation(({ ctx, input }): Promise<WrittenFile> => exportText(ctx.parts, ctx.actor, input)),
 });
