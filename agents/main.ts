@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { AppliedMessage } from './apply/apply-intent.ts';
 import { readState } from './apply/read-state.ts';
 import { namesSettings, planWanted, wantedBy } from './apply/wanted.ts';
@@ -13,6 +13,7 @@ import { AgentState } from './intent/agent-state.ts';
 import { Director, type DirectorParts } from './intent/director.ts';
 import type { HeldIntent, Identity } from './intent/director-state.ts';
 import { newKeyPair } from './intent/ed25519.ts';
+import { takeFolder } from './intent/folder-lock.ts';
 import { ObeyedIntent } from './intent/obeyed-intent.ts';
 import { Ipvs } from './ipvs/ipvs.ts';
 import type { Kernel } from './ipvs/kernel.ts';
@@ -48,9 +49,21 @@ async function main(): Promise<void> {
   if (mode === 'help') print(helpText);
   else if (mode === 'version') print(agentVersion);
   else {
+    if (mode !== 'dry-run') await takeStateFolder(options.value);
     const state = openState(options.value);
     const kernel = await openKernel(options.value);
     await { run, once, 'dry-run': dryRun }[mode](options.value, state, kernel);
+  }
+}
+
+async function takeStateFolder({ stateFolder }: Options): Promise<void> {
+  try {
+    const taken = await takeFolder(stateFolder, sleep);
+    if (taken.ok) return;
+    const why = 'two on one director would undo each other’s work';
+    throw new StartUpError(`another agent, process ${taken.holder}, uses ${stateFolder}: ${why}`, exitCode.state);
+  } catch (error) {
+    throw error instanceof StartUpError ? error : unusable(stateFolder, error);
   }
 }
 
@@ -61,9 +74,13 @@ function openState({ stateFolder, name }: Options): AgentState {
     if (!state.identity) state.keepIdentity({ version: 1, name, ...newKeyPair(), enrolled: null });
     return state;
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new StartUpError(`the state folder ${stateFolder} can't be used: ${detail}`, exitCode.state);
+    throw unusable(stateFolder, error);
   }
+}
+
+function unusable(stateFolder: string, error: unknown): StartUpError {
+  const detail = error instanceof Error ? error.message : String(error);
+  return new StartUpError(`the state folder ${stateFolder} can't be used: ${detail}`, exitCode.state);
 }
 
 async function openKernel({ simulated }: Options): Promise<Kernel> {
@@ -126,7 +143,7 @@ async function run(options: Options, state: AgentState, kernel: Kernel): Promise
 }
 
 function newLooker({ simulated }: Options, send: LookerParts['send']): Looker {
-  const parts = { path: '/proc/net/ip_vs_conn', now, rest: setTimeoutAsync, bounds: lookBounds };
+  const parts = { path: '/proc/net/ip_vs_conn', now, rest: sleep, bounds: lookBounds };
   return new Looker({
     send,
     read: (filter) =>

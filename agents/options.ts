@@ -37,7 +37,7 @@ Exit codes
   3  no permission: needs root, or CAP_NET_ADMIN in the initial user namespace
   4  this kernel has no IPVS: the module ip_vs is missing
   5  not enrolled: the token is unknown, used or expired, or there is none
-  6  the state folder can't be used, or its identity can't be read`;
+  6  the state folder can't be used, its identity can't be read, or another agent uses it`;
 
 /** The options of a command line, or what is wrong with them. */
 export function readOptions(args: readonly string[], hostName: string): Result<Options> {
