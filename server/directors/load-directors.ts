@@ -6,27 +6,25 @@ import { findOverlays } from '../intents/store.ts';
 import type { LiveCluster } from '../live/live-cluster.ts';
 import { keptApplies, type Left, LiveDirector } from '../live/live-director.ts';
 import { findRevision } from '../revisions/store.ts';
+import { findDirectors, findLastApplied, findNewestResults } from './store.ts';
 
-type Stored = Awaited<ReturnType<Transaction['applyResult']['findMany']>>[number];
+type Stored = Awaited<ReturnType<typeof findNewestResults>>[number];
 type Definitions = (revision: number) => Promise<Left['definition'] | null>;
 
 /** The directors of a cluster as the database has them, by name. */
 export async function loadDirectors(db: Transaction, cluster: LiveCluster): Promise<LiveDirector[]> {
-  const clusterId = cluster.id;
-  const rows = await db.director.findMany({ where: { clusterId, retired: '' }, orderBy: { name: 'asc' } });
   const directors: LiveDirector[] = [];
-  for (const row of rows) {
+  for (const row of await findDirectors(db, cluster.id)) {
     const { id: directorId, name } = row;
-    const of = { where: { directorId }, orderBy: { generation: 'desc' as const } };
-    const applies = await db.applyResult.findMany({ ...of, take: keptApplies });
-    const applied = await db.applyResult.findFirst({ ...of, where: { directorId, phase: 'applied' } });
+    const applies = await findNewestResults(db, directorId, keptApplies);
+    const applied = await findLastApplied(db, directorId);
     const stored = {
       ...row,
       lastSeen: row.lastSeenAt?.getTime() ?? null,
       applied: applied?.generation ?? 0,
       confinedTo: applies.find(({ confined }) => confined)?.generation ?? null,
       accepted: await findAccepted(db, { directorId, endedAt: null }),
-      left: applied && (await leftBy(db, clusterId, applied, definitionsOf(db, cluster))),
+      left: applied && (await leftBy(db, cluster.id, applied, definitionsOf(db, cluster))),
       applies: applies.map((apply) => progressOf(name, apply)),
     };
     directors.push(new LiveDirector(stored));
@@ -38,11 +36,10 @@ export async function loadDirectors(db: Transaction, cluster: LiveCluster): Prom
 async function leftBy(
   db: Transaction,
   clusterId: string,
-  { directorId, generation, revision: told }: Stored,
+  { directorId, generation, revision: told, intent }: NonNullable<Awaited<ReturnType<typeof findLastApplied>>>,
   definitions: Definitions,
 ): Promise<Left | null> {
-  const intent = await db.generation.findUnique({ where: { number: generation } });
-  const revision = told ?? intent?.revision ?? 0;
+  const revision = told ?? intent.revision;
   const definition = await definitions(revision);
   if (!definition) return null;
   const then = { began: { lte: generation }, OR: [{ ended: { gt: generation } }, { endedAt: null }] };

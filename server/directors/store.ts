@@ -64,3 +64,19 @@ export async function updateDirector(
 ): Promise<void> {
   await tx.director.update({ where: { id }, data: facts });
 }
+
+/** The directors of a cluster that are in use, by name. */
+export const findDirectors = (db: Transaction, clusterId: string) =>
+  db.director.findMany({ where: { clusterId, retired: '' }, orderBy: { name: 'asc' } });
+
+/** What became of the newest intents on a director, newest first. */
+export const findNewestResults = (db: Transaction, directorId: string, take: number) =>
+  db.applyResult.findMany({ where: { directorId }, orderBy: { generation: 'desc' }, take });
+
+/** The newest apply that ended well on a director, with its intent; null when none did. */
+export const findLastApplied = (db: Transaction, directorId: string) =>
+  db.applyResult.findFirst({
+    where: { directorId, phase: 'applied' },
+    orderBy: { generation: 'desc' },
+    include: { intent: { select: { revision: true } } },
+  });

@@ -89,10 +89,13 @@ export async function countUncounted(db: Transaction): Promise<void> {
     select: { clusterId: true, number: true },
     orderBy: [{ clusterId: 'asc' }, { number: 'asc' }],
   });
+  let last: { readonly clusterId: string; readonly revision: Revision } | null = null;
   for (const { clusterId, number } of uncounted) {
-    const before = await findRevision(db, clusterId, number - 1);
+    const known = last?.clusterId === clusterId && last.revision.number === number - 1 ? last.revision : null;
+    const before: Revision | null = known ?? (await findRevision(db, clusterId, number - 1));
     const after = await findRevision(db, clusterId, number);
     if (!before || !after) continue;
+    last = { clusterId, revision: after };
     const data = countsOf(before.definition, after.definition);
     await db.revision.update({ where: { clusterId_number: { clusterId, number } }, data });
   }
