@@ -1,3 +1,4 @@
+import { advisor } from './en/advisor.ts';
 import { connections } from './en/connections.ts';
 import { drafts } from './en/drafts.ts';
 import { drift } from './en/drift.ts';
@@ -21,6 +22,7 @@ import { words } from './en/words.ts';
 /** Every text of the console in English. Its keys are the keys of all languages. */
 export const en = {
   access,
+  advisor,
   audit,
   change,
   cluster,

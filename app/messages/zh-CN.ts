@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import { access } from './zh-CN/access.ts';
+import { advisor } from './zh-CN/advisor.ts';
 import { audit } from './zh-CN/audit.ts';
 import { cluster } from './zh-CN/cluster.ts';
 import { connections } from './zh-CN/connections.ts';
@@ -29,6 +30,7 @@ import { words } from './zh-CN/words.ts';
 /** Every text of the console in Simplified Chinese. */
 export const zhCn: Catalogue = {
   access,
+  advisor,
   audit,
   cluster,
   connections,

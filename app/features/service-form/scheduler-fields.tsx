@@ -1,14 +1,22 @@
 'use client';
 
+import { Compass } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { schedulers, takesFlags, usesWeights } from '../../../domain/lvs/scheduler.ts';
 import { isTooOldFor, schedulerSince } from '../../../domain/lvs/scheduler-support.ts';
 import { useKernels } from '../../lib/use-kernels.ts';
 import { useProblemText } from '../../lib/use-problem-text.ts';
+import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Select } from '../../ui/controls.tsx';
 import { Field } from '../../ui/field.tsx';
 import type { ServiceForm } from './use-service-form.ts';
+
+const SchedulerAdvisor = dynamic(() => import('./scheduler-advisor.tsx').then((module) => module.SchedulerAdvisor), {
+  ssr: false,
+});
 
 interface SchedulerFieldsProps {
   readonly form: ServiceForm;
@@ -19,6 +27,8 @@ interface SchedulerFieldsProps {
 export function SchedulerFields({ form, cluster }: SchedulerFieldsProps) {
   const t = useTranslations('serviceForm');
   const model = useTranslations('model');
+  const advisor = useTranslations('advisor');
+  const [advice, setAdvice] = useState(false);
   const problem = useProblemText();
   const { errors } = form.formState;
   const scheduler = form.watch('scheduler');
@@ -44,6 +54,18 @@ export function SchedulerFields({ form, cluster }: SchedulerFieldsProps) {
           </Select>
         )}
       </Field>
+      <div className="-mt-2.5 flex flex-col items-start gap-2">
+        <Button
+          look="bare"
+          className="-ml-2.5 text-accent"
+          aria-expanded={advice}
+          icon={<Compass aria-hidden className="size-3.5" />}
+          onClick={() => setAdvice(!advice)}
+        >
+          {advice ? advisor('close') : advisor('open')}
+        </Button>
+        {advice ? <SchedulerAdvisor form={form} /> : null}
+      </div>
       {tooOld.length > 0 ? (
         <p className="-mt-3 text-[12px] text-warn leading-4">
           {model('lacks', {
