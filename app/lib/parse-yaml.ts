@@ -61,7 +61,7 @@ class Converter {
     const range = isNode(node) ? node.range : undefined;
     const line = range ? this.#lineAt(range[0]) : above;
     if (depth > deepest) throw new NotRead(line, 'nested-too-deep', String(deepest));
-    if (++this.#values > mostValues) throw new NotRead(line, 'too-large', String(mostValues));
+    if (++this.#values > mostValues) throw new NotRead(line, 'too-many', String(mostValues));
     if (isNode(node) && !isAlias(node) && node.anchor) this.#anchored.set(node.anchor, node);
     // The value's end, without the line break and comments behind it.
     const lastLine = range ? Math.max(line, this.#lineAt(Math.max(range[0], range[1] - 1))) : line;

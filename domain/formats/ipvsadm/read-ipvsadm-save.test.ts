@@ -25,7 +25,6 @@ it('reads back what was written, every feature', () => {
         expect(file.ok && file.definition).toEqual(one);
       },
     ),
-    { numRuns: 300 },
   );
 });
 
@@ -215,7 +214,7 @@ it('never throws', () => {
 });
 
 it('says where it stopped in a file that is too long', () => {
-  const { notes } = read(...Array.from({ length: 40_010 }, (_, at) => `-A -f ${at + 1} -s rr`));
-  expect(notes).toContain('40001 left-out too-many-lines 40000');
-  expect(notes.at(-2)).toBe('40000 left-out too-many 5000');
+  const { notes } = read(...Array.from({ length: 66_010 }, (_, at) => `-A -f ${at + 1} -s rr`));
+  expect(notes).toContain('66001 left-out too-many-lines 66000');
+  expect(notes).toContain('5001 left-out too-many 5000');
 });

@@ -16,8 +16,9 @@ const refused = (code: Refusal['code'], about: string): SocketArgument => ({ ok:
  * A host's name is refused, because what it resolved to on the director isn't known here.
  */
 export function parseSocketArgument(text: string): SocketArgument {
-  const bare = parseAddress(text);
-  if (bare.ok) return { ok: true, address: bare.value, port: null };
+  // One colon is that of a port.
+  const bare = /^[^:]*:[^:]*$/.test(text) ? undefined : parseAddress(text);
+  if (bare?.ok) return { ok: true, address: bare.value, port: null };
   const parts = /^(?:\[([^\]]*)\]|([^:]*)):([^:]*)$/.exec(text);
   const host = parts?.[1] ?? parts?.[2] ?? text;
   const address = parseAddress(host);

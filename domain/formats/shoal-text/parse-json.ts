@@ -18,7 +18,7 @@ export function parseJson(text: string): ParsedText {
 
 class JsonProblem extends Error {
   readonly line: number;
-  readonly code: 'syntax' | 'nested-too-deep' | 'too-large';
+  readonly code: 'syntax' | 'nested-too-deep' | 'too-many';
   readonly about: string;
 
   constructor(line: number, code: JsonProblem['code'], about: string) {
@@ -51,7 +51,7 @@ class JsonReader {
   #value(depth: number): TextTree {
     this.#blank();
     if (depth > deepest) throw new JsonProblem(this.#line, 'nested-too-deep', String(deepest));
-    if (++this.#values > mostValues) throw new JsonProblem(this.#line, 'too-large', String(mostValues));
+    if (++this.#values > mostValues) throw new JsonProblem(this.#line, 'too-many', String(mostValues));
     const line = this.#line;
     const character = this.#text.charAt(this.#at);
     if (character === '{') return { kind: 'map', line, fields: this.#fields(depth), lastLine: this.#line };

@@ -31,12 +31,12 @@ export type ParsedText =
   | {
       readonly ok: false;
       readonly line: number;
-      readonly code: 'syntax' | 'nested-too-deep' | 'too-large';
+      readonly code: 'syntax' | 'nested-too-deep' | 'too-many';
       readonly about: string;
     };
 
 /** Deeper than any definition is; a tree's readers may recurse this far. */
 export const deepest = 32;
 
-/** Values of the largest tree that is read, more than a table of 30,000 destinations has. */
+/** Values of the largest tree that is read; 5,000 services with 10 destinations each are 225,000. */
 export const mostValues = 250_000;

@@ -1,5 +1,6 @@
 import type { Definition } from '../../definition/definition.ts';
 import { definitionFields } from './definition-fields.ts';
+import { plainText } from './plain-text.ts';
 
 /** A definition as YAML 1.2 that people can read, edit and give back to `readShoalYaml`; a destination is one line. */
 export const writeShoalYaml = (definition: Definition): string =>
@@ -37,10 +38,4 @@ function flowText(value: unknown): string {
     .join(', ')} }`;
 }
 
-/** Words that some version of YAML takes for something else than a text. */
-const reserved = /^(null|true|false|yes|no|on|off|y|n)$/i;
-const plainWord = /^[a-z][a-z0-9._-]*$/i;
-const plainKey = /^((TCP|UDP|SCTP) )?\d{1,3}(\.\d{1,3}){3}(:\d{1,5})?$|^fwmark \d+( IPv6)?$/;
-
-const scalarText = (text: string): string =>
-  (plainWord.test(text) && !reserved.test(text)) || plainKey.test(text) ? text : JSON.stringify(text);
+const scalarText = (text: string): string => (plainText.test(text) ? text : JSON.stringify(text));
