@@ -28,6 +28,19 @@ test('a plan is printed as ipvsadm lines with a reason each', () => {
   expect(printed((print) => printPlan(intent, foreign, print))[0]).toContain('FWM 1 stands already');
 });
 
+test('settings are printed as the commands that set them, and what the kernel lacks is named', () => {
+  const sysctls = { conntrack: 1, sloppy_tcp: 1 };
+  const settings = definitionSchema.parse({ settings: { timeouts: { tcp: 60 }, sysctls } });
+  const kernel = { timeouts: { tcp: 900, tcpfin: 120, udp: 300 }, sysctls: { conntrack: 0 } };
+  const plan = planChanges(desiredTable(settings, []), { services: [], settings: kernel }, new Set(), new Set());
+  expect(printed((print) => printPlan(intent, plan, print))).toEqual([
+    'ipvsadm --set 60 0 0   # tcp-timeout 900 s → 60 s',
+    'sysctl -w net.ipv4.vs.conntrack=1   # sysctl 0 → 1',
+    "# this kernel doesn't have net.ipv4.vs.sloppy_tcp: left out",
+    '# intent 4: 2 steps',
+  ]);
+});
+
 test('progress is printed step by step, and the exit code tells the read-back', () => {
   const results = [{ index: 0, line: 'ipvsadm -D -f 1', outcome: 'failed' as const, error: 'ESRCH' }];
   const steps = { type: 'steps' as const, generation: 4, total: 1, results };

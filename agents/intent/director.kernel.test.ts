@@ -1,32 +1,22 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { after, afterEach, beforeEach, test } from 'node:test';
-import type { AgentMessage } from '../../domain/wire/messages.ts';
 import { Ipvs } from '../ipvs/ipvs.ts';
 import { countMessages } from '../netlink/count-messages.ts';
 import { systemSocket } from '../netlink/system-socket.ts';
 import { bootTimeReader } from '../observe/boot-time.ts';
 import { kernelInstance } from '../observe/read-facts.ts';
-import { DriftRepair } from '../repair/drift-repair.ts';
-import { AgentState } from './agent-state.ts';
-import { Director } from './director.ts';
+import { directorAtWork, enrolledFolder, signedIntent } from './director-at-work.example.ts';
 import { newKeyPair, signText } from './ed25519.ts';
-import { ObeyedIntent } from './obeyed-intent.ts';
 
 const { open, counts } = countMessages(await systemSocket());
 const ipvs = new Ipvs(open, bootTimeReader());
 const ipvsadm = (line: string): string => execFileSync('ipvsadm', line.split(' '), { encoding: 'utf8' });
-const console_ = newKeyPair();
 let folder = '';
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'director-'));
-  const state = new AgentState(folder, assert.fail);
-  const enrolled = { director: 'lb1-id', consoleKey: console_.publicKey };
-  state.keepIdentity({ version: 1, name: 'lb1', ...newKeyPair(), enrolled });
+  folder = enrolledFolder();
 });
 afterEach(() => {
   ipvsadm('-C');
@@ -34,31 +24,13 @@ afterEach(() => {
 });
 after(() => ipvs.close());
 
-/** An agent's part that obeys, as a new process would have it: from the files alone. */
-function newDirector(instance = kernelInstance()) {
-  const sent: AgentMessage[] = [];
-  const state = new AgentState(folder, assert.fail);
-  const parts = { kernel: ipvs, now: () => performance.now(), log: () => undefined };
-  const director = new Director({
-    ...parts,
-    obeyed: new ObeyedIntent(state, instance),
-    repair: new DriftRepair({ ...parts, repaired: (message) => sent.push(message), trouble: () => undefined }),
-    applied: () => undefined,
-    trouble: () => undefined,
-    send: (message) => sent.push(message),
-  });
-  return { director, sent, state };
-}
+const newDirector = (instance = kernelInstance()) => directorAtWork(folder, ipvs, { instance });
 
 function signed(generation: number, weight: number) {
   const destination = { address: '10.0.0.21', port: 80, forwarding: 'direct-routing', weight };
   const key = { kind: 'address', protocol: 'TCP', address: '10.0.0.4', port: 80 };
   const services = [{ name: 'web', key, scheduler: 'wrr', destinations: [destination] }];
-  const payload = JSON.stringify({
-    ...{ version: 1, director: 'lb1-id', cluster: 'web', generation, revision: generation },
-    ...{ definition: { realServers: [], services }, overlays: [], takeOver: [], removesAll: false, issuedAt: 0 },
-  });
-  return { version: 1 as const, payload, signature: signText(payload, console_) };
+  return signedIntent(generation, { definition: { services }, removesAll: false });
 }
 
 /** Commands that `run` sent, the look-up of the family not counted. */
@@ -122,7 +94,7 @@ test('a refused intent changes nothing and is told by its code', async () => {
   await director.take(signed(2, 3));
   const before = ipvsadm('-Sn');
   await director.take(signed(1, 7));
-  await director.take({ ...signed(3, 7), signature: signText('other', console_) });
+  await director.take({ ...signed(3, 7), signature: signText('other', newKeyPair()) });
   const codes = sent.flatMap((message) => (message.type === 'refused' ? [message.code] : []));
   assert.deepEqual(codes, ['older', 'wrong-signature']);
   assert.equal(ipvsadm('-Sn'), before);

@@ -24,6 +24,7 @@ test('what newer kernels have besides, and what can’t be read, is left out', (
   put('two_numbers', '1 2\n');
   put('nothing', '\n');
   put('word', '0x10\n');
+  put('x'.repeat(61), '1\n');
   mkdirSync(join(folder, 'deeper'));
   put('conntrack', '0\n');
   expect(readSysctls(folder)).toEqual({ conntrack: 0 });

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 /** Of this process's network namespace; it isn't there while the module ip_vs isn't loaded. */
 const sysctlFolder = '/proc/sys/net/ipv4/vs';
 
+/** Longest name that is told to a console. */
+const longestName = 60;
+
 /** One buffer for all: a value is a few digits, and the folder is read every few seconds. */
 const buffer = Buffer.alloc(256);
 
@@ -17,7 +20,7 @@ export function readSysctls(folder = sysctlFolder): Record<string, number> {
   const found: Record<string, number> = {};
   for (const name of namesIn(folder)) {
     const numbers = textOf(join(folder, name))?.trim().split(/\s+/) ?? [];
-    if (!numbers.every((number) => /^-?\d{1,15}$/.test(number))) continue;
+    if (name.length > longestName || !numbers.every((number) => /^-?\d{1,15}$/.test(number))) continue;
     const [first, second] = numbers.map(Number);
     if (name === 'sync_threshold' && second !== undefined) found.sync_period = second;
     else if (second !== undefined) continue;

@@ -24,8 +24,8 @@ export interface ObserverParts {
 /** Milliseconds between two looks at the table. */
 const every = 1000;
 
-/** Looks after which the facts are read anew: they change by hand, seldom, and cost a dozen system calls. */
-const factsEvery = 3;
+/** Looks after which the facts are read anew: they change by hand, seldom, and a hand's edit shows within 3 s. */
+const factsEvery = 2;
 
 /** Looks at the kernel once a second and tells what it saw: the whole table when it changed, else its numbers. */
 export class Observer {
