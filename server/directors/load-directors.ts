@@ -4,7 +4,8 @@ import type { Transaction } from '../db/database.ts';
 import { findAccepted } from '../drift/store.ts';
 import { findOverlays } from '../intents/store.ts';
 import type { LiveCluster } from '../live/live-cluster.ts';
-import { keptApplies, type Left, LiveDirector } from '../live/live-director.ts';
+import { keptApplies, LiveDirector } from '../live/live-director.ts';
+import type { Left } from '../live/stored-director.ts';
 import { findRevision } from '../revisions/store.ts';
 import { findDirectors, findLastApplied, findNewestResults } from './store.ts';
 

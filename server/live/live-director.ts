@@ -1,4 +1,3 @@
-import type { Definition } from '../../domain/definition/definition.ts';
 import { type DesiredTable, desiredTable } from '../../domain/desired/desired-table.ts';
 import type { Finding } from '../../domain/diagnosis/finding.ts';
 import { newestApply } from '../../domain/display/newest-apply.ts';
@@ -8,38 +7,8 @@ import type { AcceptedDrift } from '../../domain/drift/accepted-drift.ts';
 import type { ServiceKeyText } from '../../domain/lvs/service-key.ts';
 import { History } from '../../domain/observation/history.ts';
 import type { DirectorFacts } from '../../domain/observation/observation.ts';
-import type { Overlay } from '../../domain/overlay/overlay.ts';
 import { RepairTally } from '../drift/repair-tally.ts';
-
-/** What the database keeps of a director. */
-export interface StoredDirector {
-  readonly id: string;
-  readonly name: string;
-  readonly publicKey: string;
-  readonly simulated: boolean;
-  readonly agentVersion: string | null;
-  /** Milliseconds since 1970. */
-  readonly lastSeen: number | null;
-  readonly held: number;
-  readonly bootId: string | null;
-  readonly drifted: boolean;
-  readonly applied: number;
-  readonly heldBackAt: number | null;
-  readonly confinedTo: number | null;
-  readonly accepted: readonly AcceptedDrift[];
-  readonly left: Left | null;
-  /** Newest first. */
-  readonly applies: readonly ApplyProgress[];
-}
-
-/** What an apply that ended well left on a director, as it was sent. */
-export interface Left {
-  readonly generation: number;
-  readonly revision: number;
-  readonly definition: Definition;
-  readonly overlays: readonly Overlay[];
-  readonly accepted: readonly AcceptedDrift[];
-}
+import type { Left, StoredDirector } from './stored-director.ts';
 
 /** Applies that are kept in memory of each director. */
 export const keptApplies = 10;
