@@ -33,6 +33,7 @@ interface Line {
 }
 
 const deepestIndent = 12;
+const deepestFlow = 3;
 
 class WrittenYamlReader {
   readonly #lines: Line[];
@@ -85,14 +86,15 @@ class WrittenYamlReader {
   }
 
   #inline(text: string, line: number): TextTree {
-    const { tree, end } = this.#value(text, 0, line);
+    const { tree, end } = this.#value(text, 0, line, 0);
     if (end !== text.length) throw new OtherForm();
     return tree;
   }
 
-  #value(text: string, at: number, line: number): { tree: TextTree; end: number } {
-    if (text.startsWith('{ ', at)) return this.#flowMap(text, at, line);
-    if (text.startsWith('[', at)) return this.#flowList(text, at, line);
+  #value(text: string, at: number, line: number, depth: number): { tree: TextTree; end: number } {
+    if (depth > deepestFlow) throw new OtherForm();
+    if (text.startsWith('{ ', at)) return this.#flowMap(text, at, line, depth + 1);
+    if (text.startsWith('[', at)) return this.#flowList(text, at, line, depth + 1);
     const quoted = text.charAt(at) === '"';
     const pattern = quoted ? /"[^"\\]*"/y : /[^,[\]{}"]+?(?= \}|\]|, |$)/y;
     pattern.lastIndex = at;
@@ -102,7 +104,7 @@ class WrittenYamlReader {
     return { tree: this.#counted(tree), end: at + written.length };
   }
 
-  #flowMap(text: string, start: number, line: number): { tree: TextTree; end: number } {
+  #flowMap(text: string, start: number, line: number, depth: number): { tree: TextTree; end: number } {
     const fields: TextField[] = [];
     let at = start + 2;
     for (;;) {
@@ -110,7 +112,7 @@ class WrittenYamlReader {
       name.lastIndex = at;
       const found = name.exec(text);
       if (!found) throw new OtherForm();
-      const { tree, end } = this.#value(text, at + found[0].length, line);
+      const { tree, end } = this.#value(text, at + found[0].length, line, depth);
       fields.push({ name: found[1] ?? '', value: tree, line, lastLine: line });
       if (text.startsWith(' }', end))
         return { tree: this.#counted({ kind: 'map', line, lastLine: line, fields }), end: end + 2 };
@@ -119,11 +121,11 @@ class WrittenYamlReader {
     }
   }
 
-  #flowList(text: string, start: number, line: number): { tree: TextTree; end: number } {
+  #flowList(text: string, start: number, line: number, depth: number): { tree: TextTree; end: number } {
     const items: TextTree[] = [];
     let at = start + 1;
     while (!text.startsWith(']', at)) {
-      const { tree, end } = this.#value(text, at, line);
+      const { tree, end } = this.#value(text, at, line, depth);
       items.push(tree);
       at = text.startsWith(', ', end) ? end + 2 : end;
       if (at === end && !text.startsWith(']', at)) throw new OtherForm();

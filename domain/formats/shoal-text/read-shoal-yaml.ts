@@ -13,7 +13,7 @@ const longestText = 500_000;
 /** From here on the time of a library is felt. */
 const longText = 100_000;
 
-/** Brackets, commas and the like, which are what its time goes to: over twice as many as so long a text needs. */
+/** Brackets, commas and the like, which are what its time goes to: more than so long a text needs. */
 const mostMarks = 100_000;
 
 /** Tags, anchors and aliases. Nobody needs any, and the time for tags grows with their square. */

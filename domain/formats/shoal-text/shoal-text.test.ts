@@ -214,6 +214,8 @@ it('knows its own YAML from any other', () => {
     'shoal: [1\n',
     'shoal: [1,2]\n',
     'shoal: null\n',
+    `shoal: ${'['.repeat(100_000)}`,
+    `shoal: ${'{ a: '.repeat(100_000)}`,
     `${Array.from({ length: 50 }, (_, level) => `${'  '.repeat(level)}a:`).join('\n')}\n`,
   ])
     expect(parseWrittenYaml(other)).toBeUndefined();
