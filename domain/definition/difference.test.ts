@@ -78,6 +78,12 @@ it('shows settings with their units, and one that is left to the kernel as nothi
   expect(difference.rows[0]?.fields).toEqual([{ field: 'tcp-timeout', before: '900 s', after: '600 s' }]);
 });
 
+it('tells of one setting as of many, and of none', () => {
+  const repairing = definitionSchema.parse({ ...before, settings: { drift: 'repair' } });
+  expect(definitionDifference(before, repairing)).toMatchObject({ settingsChanged: true, counts: { changed: 0 } });
+  expect(definitionDifference(before, before).settingsChanged).toBe(false);
+});
+
 it('knows a real server under another name', () => {
   const named = (...realServers: object[]) => definitionSchema.parse({ ...before, realServers });
   expect(rows(named({ name: 'w1', addresses: ['10.0.0.21'] }))).toMatchObject([
@@ -90,6 +96,9 @@ it('knows a real server under another name', () => {
     { kind: 'added', name: 'w1' },
     { kind: 'removed', name: 'web1' },
   ]);
+  const two = named({ name: 'web1', addresses: ['10.0.0.21', '10.0.0.9'] });
+  const swapped = named({ name: 'web1', addresses: ['10.0.0.9', '10.0.0.21'] });
+  expect(definitionDifference(two, swapped).rows).toEqual([]);
 });
 
 const serviceFields = ['name', 'scheduler', 'schedulerFlags', 'onePacket', 'persistence', 'destinations'] as const;

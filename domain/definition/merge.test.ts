@@ -80,6 +80,25 @@ describe('a clash', () => {
   });
 });
 
+describe('two ways to write the same', () => {
+  const flags = (...schedulerFlags: string[]) => of({ ...web, scheduler: 'sh', schedulerFlags });
+  const [one, other] = [flags('fallback', 'port'), flags('port', 'fallback')];
+
+  it('do not clash', () => {
+    expect(mergeDefinitions(flags(), one, other)).toEqual({ definition: other, clashes: [], problems: [] });
+    expect(mergeDefinitions(one, other, flags())).toEqual({ definition: flags(), clashes: [], problems: [] });
+    expect(mergeDefinitions(one, flags(), other)).toEqual({ definition: flags(), clashes: [], problems: [] });
+  });
+
+  it('are each as it was written where nobody else changed anything', () => {
+    expect(mergeDefinitions(one, other, one).definition).toEqual(other);
+  });
+
+  it('are no change of what the other took away', () => {
+    expect(mergeDefinitions(one, other, of())).toEqual({ definition: of(), clashes: [], problems: [] });
+  });
+});
+
 it('tells what both together break', () => {
   const mine = of({ ...web, scheduler: 'sh', schedulerFlags: ['port'] });
   const theirs = of({ ...web, name: 'shop' }, { ...mail, name: 'web' });

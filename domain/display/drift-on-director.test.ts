@@ -78,6 +78,7 @@ describe('an accepted drift', () => {
   it('holds under a drain, which has a weight of its own', () => {
     expect(rows(accept(3, 9), 0, { overlays: [drain] })).toEqual(row(true));
     expect(rows(accept(3, 9), 0)).toEqual(row(false));
+    expect(rows(accept(3, 9), 5, { overlays: [drain] })).toEqual(row(false));
   });
 
   it('holds until a kernel that is heard says otherwise', () => {

@@ -112,9 +112,10 @@ function stillPlanned(
 
 it('leaves nothing to do where it was adopted', () => {
   fc.assert(
-    fc.property(crowdedDefinition, wildKernel, drains, (definition, kernel, overlays) => {
+    fc.property(crowdedDefinition, wildKernel, drains, fc.boolean(), (definition, kernel, overlays, backwards) => {
       const owned = ownedOf(definition, kernel);
-      const items = driftOf(driftSources(definition, kernel, overlays));
+      const inOrder = driftOf(driftSources(definition, kernel, overlays));
+      const items = backwards ? inOrder.toReversed() : inOrder;
       const { changes: made, refusals } = adoptionOf(items, definition);
       const refused = new Set(refusals.map(({ target }) => target));
       expect(made.length + refusals.length).toBe(items.length);

@@ -87,6 +87,35 @@ describe('a service of ours that nobody defined', () => {
   });
 });
 
+it('goes by the definition where a service that was left as missing is back', () => {
+  const missing = ignored(items(tutorialDefinition, kernel([])));
+  const back = kernel(tutorialWith({ destinations: [{ ...one, weight: 7 }, three] }));
+  expect(items(tutorialDefinition, back, [], missing)).toMatchObject([
+    {
+      ...{ target: webKey, kind: 'extra', notAdoptable: null },
+      stands: { over: { scheduler: 'wrr' }, stands: { scheduler: 'wrr' } },
+      alsoStands: [{ destination: web1, over: { weight: 1 }, stands: { weight: 7 } }],
+    },
+  ]);
+  const alone = kernel(tutorialWith({ destinations: [one] }));
+  expect(items(tutorialDefinition, alone, [], missing)).toMatchObject([
+    { alsoStands: [{ destination: web2, over: { weight: 3 }, stands: null }] },
+  ]);
+  const same = items(tutorialDefinition, kernel([service]), [], missing);
+  expect(same).toMatchObject([{ alsoStands: [], notAdoptable: 'defined-so-already', notIgnorable: null }]);
+  expect(items(tutorialDefinition, kernel([service]), [], [...missing, ...ignored(same)])).toEqual([]);
+});
+
+it('can’t be adopted where the kernel is as defined, and something else was ignored there', () => {
+  const nine = ignored(items(tutorialDefinition, kernel(weighing(9))));
+  const [back] = items(tutorialDefinition, kernel([service]), [], nine);
+  expect(back).toMatchObject({
+    sides: [{ field: 'weight', desired: '9', kernel: '3' }],
+    ...{ notAdoptable: 'defined-so-already', notIgnorable: null },
+  });
+  expect(items(tutorialDefinition, kernel([service]), [], [...nine, ...ignored(back ? [back] : [])])).toEqual([]);
+});
+
 describe('a drain', () => {
   it('that is not obeyed can be neither adopted nor left', () => {
     expect(items(tutorialDefinition, kernel(weighing(3)), [drain])).toMatchObject([
