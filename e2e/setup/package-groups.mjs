@@ -14,6 +14,8 @@ export const packageGroups = {
     { name: 'kmod', files: ['/usr/sbin/modprobe', '/sbin/modprobe'] },
     // Builds one small library for CPUs with AMX (e2e/lab/keeper/large-register-state.c).
     { name: 'tcc', files: ['/usr/bin/cc', '/usr/bin/tcc'] },
+    // Reads what Shoal exports as keepalived.conf.
+    { name: 'keepalived', files: ['/usr/sbin/keepalived'] },
     { name: 'procps', files: ['/usr/sbin/sysctl', '/sbin/sysctl'] },
   ],
   chromium: [{ name: 'chromium', files: ['/usr/lib/chromium/chromium'] }],

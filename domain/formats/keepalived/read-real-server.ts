@@ -1,9 +1,10 @@
 import type { Address } from '../../lvs/address.ts';
 import { addressOf } from '../address-of.ts';
-import { type Lines, leftOut, onLine } from '../note.ts';
+import { type Lines, leftOut, onLine, taken } from '../note.ts';
 import type { Note, NoteCode } from '../read-file.ts';
 import { portOf } from '../service-ports.ts';
-import { type Directive, directiveText } from './directive.ts';
+import { shoalCommentText } from '../shoal-comment.ts';
+import { type Directive, directiveText, ourComment } from './directive.ts';
 import { type Forwarding, parseForwarding } from './forwarding-words.ts';
 import { leaveOut, noteOddities } from './leave-out.ts';
 
@@ -16,6 +17,8 @@ export interface RealServerBlock extends Lines {
   readonly weight: number | null;
   readonly upperThreshold: number;
   readonly lowerThreshold: number;
+  /** An export of ours says that the port is 0, whatever keepalived makes of that. */
+  readonly isAnyPort: boolean;
 }
 
 /** Reads one `real_server` block; null, and a note, if its address or port is none. Notes what is left out of it. */
@@ -31,11 +34,13 @@ export function readRealServer(block: Directive, notes: Note[]): RealServerBlock
   return { ...readBody(block, notes), address: address.address, port, line: block.line, lastLine: block.lastLine };
 }
 
+const anyPort = shoalCommentText({ subject: 'destination', fields: { port: '0' } });
+
 type Body = Omit<RealServerBlock, 'address' | 'port' | keyof Lines>;
 
 function readBody(block: Directive, notes: Note[]): Body {
   const read: { -readonly [Field in keyof Body]: Body[Field] } = {
-    ...{ name: null, forwarding: null, weight: null },
+    ...{ name: null, forwarding: null, weight: null, isAnyPort: false },
     ...{ upperThreshold: 0, lowerThreshold: 0 },
   };
   const seen = new Map<string, number>();
@@ -57,6 +62,12 @@ function readBody(block: Directive, notes: Note[]): Body {
         if (forwarding) read.forwarding = forwarding;
         else refuse('forwarding-unknown');
         break;
+      }
+      case ourComment: {
+        const text = (directive.words[0] ?? '').trim();
+        read.isAnyPort = text === anyPort;
+        notes.push(read.isAnyPort ? taken(directive, text) : leftOut(directive, 'value-invalid', text));
+        continue;
       }
       case 'snmp_name':
         read.name = directive.words[0] ?? null;

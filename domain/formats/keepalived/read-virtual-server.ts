@@ -80,8 +80,10 @@ function destinationOf(
 ): DraftDestination {
   const { method, tunnel } = server.forwarding ?? options.forwarding ?? masquerading;
   const servicePort = key.kind === 'address' ? key.port : 0;
-  const port = method === 'masquerading' ? (server.port ?? servicePort) : servicePort;
-  if (server.port !== null && port !== server.port) {
+  // Masqueraded to port 0 is to the service's, says keepalived, as if there were none.
+  const masqueraded = server.isAnyPort ? 0 : server.port || servicePort;
+  const port = method === 'masquerading' ? masqueraded : servicePort;
+  if (server.port !== null && port !== server.port && !server.isAnyPort) {
     const about = `${socketText(server.address, server.port)} → ${port}`;
     notes.push(remark(onLine(server.line), 'port-of-service', about));
   }

@@ -1,10 +1,9 @@
-import type { DestinationDefinition } from '../../definition/destination-definition.ts';
 import type { ServiceDefinition } from '../../definition/service-definition.ts';
 import { familyOfService, type ServiceKey } from '../../lvs/service-key.ts';
 import { shoalCommentText } from '../shoal-comment.ts';
-import { forwardingWords } from './forwarding-words.ts';
 import { hideLine } from './hidden-line.ts';
 import { granularityWord } from './netmask-words.ts';
+import { isSaid, realServerLines, withPort } from './write-real-server.ts';
 
 /**
  * A service as the lines of a `virtual_server` block.
@@ -16,7 +15,7 @@ export function virtualServerLines(service: ServiceDefinition): string[] {
   const block = [
     `virtual_server ${target(service.key)} {`,
     ...serviceLines(service).map(indented),
-    ...service.destinations.flatMap(realServerLines).map(indented),
+    ...service.destinations.flatMap((to) => realServerLines(to, service)).map(indented),
     '}',
   ];
   const why = whyHidden(service);
@@ -24,16 +23,14 @@ export function virtualServerLines(service: ServiceDefinition): string[] {
 }
 
 /** Why keepalived would not run this service as it is written, in words for the reader of the file. */
-export function whyHidden({ destinations }: ServiceDefinition): string | undefined {
+export function whyHidden(service: ServiceDefinition): string | undefined {
+  const destinations = service.destinations.filter((to) => isSaid(to, service));
   if (destinations.length === 0) return 'keepalived takes no virtual server without real servers:';
   if (destinations.every((to) => to.weight === 0)) return 'keepalived takes no virtual server whose weights are all 0:';
   return undefined;
 }
 
 const indented = (line: string): string => `  ${line}`;
-
-/** Port 0 is all ports; keepalived has no word for it and wants the port left out. */
-const withPort = (text: string, port: number): string => (port === 0 ? text : `${text} ${port}`);
 
 const target = (key: ServiceKey): string =>
   key.kind === 'fwmark' ? `fwmark ${key.fwmark}` : withPort(key.address, key.port);
@@ -54,14 +51,3 @@ function serviceLines(service: ServiceDefinition): string[] {
   if (onePacket) lines.push('ops');
   return lines;
 }
-
-function realServerLines(to: DestinationDefinition): string[] {
-  const lines = [`lvs_method ${forwardingWords({ method: to.forwarding, tunnel: to.tunnel })}`, `weight ${to.weight}`];
-  if (to.upperThreshold > 0) lines.push(`uthreshold ${to.upperThreshold}`);
-  if (to.lowerThreshold > 0) lines.push(`lthreshold ${to.lowerThreshold}`);
-  return [`real_server ${realServer(to)} {`, ...lines.map(indented), '}'];
-}
-
-/** A real server that is masqueraded to port 0 says so: without a port it would have the service's. */
-const realServer = ({ address, port, forwarding }: DestinationDefinition): string =>
-  forwarding === 'masquerading' ? `${address} ${port}` : withPort(address, port);
