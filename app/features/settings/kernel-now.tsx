@@ -43,7 +43,7 @@ function OneValue({ value: { value, directors, receivedAt }, agrees, unit }: One
           {value}
           {unit ? ` ${unit}` : ''}
         </span>
-      )}
+      )}{' '}
       <span className="text-[12px] text-ink-3">{t('on', { directors: directors.join(', ') })}</span>
       {differs ? (
         <StateWord tone="warn" icon={Shuffle}>
