@@ -9,7 +9,7 @@ import { type ServiceKey, type ServiceKeyText, serviceKeyText } from '../lvs/ser
 import type { Destination, ServiceConfig, VirtualService } from '../lvs/table.ts';
 import type { Overlay } from '../overlay/overlay.ts';
 import { type OverlaysByTarget, overlaysByTarget } from '../overlay/overlays-by-target.ts';
-import { plainConfig, plainDestination, tunnelOf } from '../plan/differences.ts';
+import { plainConfig, tunnelOf } from '../plan/differences.ts';
 
 /** The table a director should have, with what each number came from, and how it should be set. */
 export interface DesiredTable {
@@ -75,19 +75,25 @@ function desiredService(
   defined: readonly Destination[],
 ): DesiredService {
   const text = serviceKeyText(key);
+  const destinations = layers.places.hasDestinationsIn(text)
+    ? standingDestinations(layers, text, defined)
+    : defined.map((to) => desiredDestination(layers, text, to, to.weight));
+  return { name, key, ...config, destinations };
+}
+
+function standingDestinations(
+  layers: Layers,
+  service: ServiceKeyText,
+  defined: readonly Destination[],
+): DesiredDestination[] {
   const keys = new Set(defined.map(destinationKeyText));
-  return {
-    name,
-    key,
-    ...config,
-    destinations: [
-      ...defined.flatMap((to) => {
-        const stands = layers.places.destination(text, destinationKeyText(to), to);
-        return stands ? desiredDestination(layers, text, { ...to, ...stands }, to.weight) : [];
-      }),
-      ...layers.places.extraDestinations(text, keys).map((to) => desiredDestination(layers, text, to, to.weight)),
-    ],
-  };
+  return [
+    ...defined.flatMap((to) => {
+      const stands = layers.places.destination(service, destinationKeyText(to), to);
+      return stands ? desiredDestination(layers, service, { ...to, ...stands }, to.weight) : [];
+    }),
+    ...layers.places.extraDestinations(service, keys).map((to) => desiredDestination(layers, service, to, to.weight)),
+  ];
 }
 
 function desiredDestination(
@@ -98,6 +104,16 @@ function desiredDestination(
 ): DesiredDestination {
   const realServer = nameOf(to.address);
   const outBy = reasons.of(service, destinationKeyText(to), realServer);
-  const weight = outBy.length > 0 ? 0 : to.weight;
-  return { ...plainDestination(to), tunnel: tunnelOf(to), realServer, writtenWeight, weight, outBy };
+  return {
+    address: to.address,
+    port: to.port,
+    forwarding: to.forwarding,
+    upperThreshold: to.upperThreshold,
+    lowerThreshold: to.lowerThreshold,
+    tunnel: tunnelOf(to),
+    realServer,
+    writtenWeight,
+    weight: outBy.length > 0 ? 0 : to.weight,
+    outBy,
+  };
 }

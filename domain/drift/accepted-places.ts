@@ -41,6 +41,11 @@ export class AcceptedPlaces {
     });
   }
 
+  /** Whether anything was accepted inside of a service: if not, it is as defined. */
+  hasDestinationsIn(service: ServiceKeyText): boolean {
+    return this.#destinations.has(service);
+  }
+
   /** A destination's configuration where the definition has `defined`; null where it is to be missing. */
   destination<T extends DestinationConfig>(
     service: ServiceKeyText,

@@ -7,10 +7,13 @@ export interface OverlaysByTarget {
   of(service: ServiceKeyText, destination: DestinationKeyText, realServer: string): readonly Overlay[];
 }
 
+const nothing: readonly Overlay[] = [];
+
 export function overlaysByTarget(overlays: readonly Overlay[]): OverlaysByTarget {
   const byTarget = Map.groupBy(overlays, ({ target }) =>
     target.kind === 'real-server' ? target.name : `${target.service} ${target.destination}`,
   );
+  if (byTarget.size === 0) return { of: () => nothing };
   return {
     of: (service, destination, realServer) => [
       ...(byTarget.get(realServer) ?? []),
