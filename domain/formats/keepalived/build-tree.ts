@@ -1,4 +1,4 @@
-import { leftOut, onLine, remark } from '../note.ts';
+import { type Lines, leftOut, onLine, remark } from '../note.ts';
 import type { Note } from '../read-file.ts';
 import { parseShoalComment } from '../shoal-comment.ts';
 import { type Directive, directiveText, ourComment } from './directive.ts';
@@ -43,8 +43,8 @@ export function buildTree(most: number): Tree {
   /** Blocks below the deepest one, and where they began. */
   let tooDeep = { depth: 0, line: 0 };
 
-  const add = (name: string, words: readonly string[], line: number): Directive => {
-    const directive: Directive = { name, words, line, lastLine: line, body: null };
+  const add = (name: string, words: readonly string[], { line, lastLine }: Lines): Directive => {
+    const directive: Directive = { name, words, line, lastLine, body: null };
     (open.at(-1)?.body ?? directives).push(directive);
     return directive;
   };
@@ -71,44 +71,44 @@ export function buildTree(most: number): Tree {
   };
 
   const sink: LineSink = {
-    words(line, [name = '', ...words]) {
+    words(lines, [name = '', ...words]) {
       strayBraces.end();
       if (tooDeep.depth === 0) {
-        leaveUnclosed(name, line);
-        header = add(name, words, line);
+        leaveUnclosed(name, lines.line);
+        header = add(name, words, lines);
       }
       return goesOn();
     },
-    open(line) {
+    open(lines) {
       strayBraces.end();
       if (open.length >= deepest) {
-        if (tooDeep.depth === 0) tooDeep.line = line;
+        if (tooDeep.depth === 0) tooDeep.line = lines.line;
         tooDeep.depth += 1;
         return goesOn();
       }
-      const block = header ?? add('{', [], line);
+      const block = header ?? add('{', [], lines);
       header = null;
       block.body = [];
       open.push(block);
       return goesOn();
     },
-    close(line) {
+    close(lines) {
       header = null;
-      if (tooDeep.depth === 1) endTooDeep(line);
+      if (tooDeep.depth === 1) endTooDeep(lines.lastLine);
       else if (tooDeep.depth > 1) tooDeep.depth -= 1;
-      else if (open.length === 0) strayBraces.add(line, '}');
-      else leave(line, false);
+      else if (open.length === 0) strayBraces.add(lines, '}');
+      else leave(lines.lastLine, false);
       return goesOn();
     },
-    comment(line, text, isAlone) {
+    comment(lines, text, isAlone) {
       if (isAlone && tooDeep.depth === 0 && parseShoalComment(text)) {
-        add(ourComment, [text], line);
+        add(ourComment, [text], lines);
         return goesOn();
       }
-      comments.add(line, text);
+      comments.add(lines, text);
       return true;
     },
-    unclosedQuote: (line) => void notes.push(remark(onLine(line), 'syntax', '"')),
+    unclosedQuote: (lines) => void notes.push(remark(lines, 'syntax', '"')),
   };
 
   const end = (lastLine: number) => {

@@ -6,4 +6,4 @@
 export const hideLine = (line: string): string => (hiddenLine(line) === undefined ? `#shoal: ${line}` : line);
 
 /** The line that `hideLine` hid; undefined for any other line. */
-export const hiddenLine = (line: string): string | undefined => /^\s*#shoal: (.*)$/.exec(line)?.[1];
+export const hiddenLine = (line: string): string | undefined => /^\s*#shoal: (.*\S.*)$/.exec(line)?.[1];

@@ -9,16 +9,16 @@ import type { Note, NoteCode } from '../read-file.ts';
 export function noteRows(
   code: NoteCode,
   into: Note[],
-): { add: (line: number, about: string) => void; end: () => void } {
+): { add: (lines: Lines, about: string) => void; end: () => void } {
   let row: (Lines & { lastLine: number; about: string }) | null = null;
   const end = () => {
     if (row) into.push(leftOut(row, code, row.about));
     row = null;
   };
   return {
-    add(line, about) {
-      if (row) row.lastLine = line;
-      else row = { line, lastLine: line, about };
+    add({ line, lastLine }, about) {
+      if (row) row.lastLine = lastLine;
+      else row = { line, lastLine, about };
     },
     end,
   };

@@ -29,7 +29,7 @@ export function parseFile(text: string): {
     else if (parameter) {
       parameters.set(parameter);
       notes.push(taken(onLine(row.line), `$${parameter.name} = ${parameter.value}`.slice(0, 200)));
-    } else if (!scanLine(parameters.fillIn(hiddenLine(row.text) ?? row.text), row.line, tree.sink)) {
+    } else if (!scanLine(parameters.fillIn(hiddenLine(row.text) ?? row.text), row, tree.sink)) {
       count = mostLines + 1;
       break;
     }

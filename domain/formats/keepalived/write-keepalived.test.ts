@@ -13,7 +13,7 @@ it('is read again as the same definition', () => {
       const lost = read.notes.filter((note) => note.kind !== 'taken' && note.code !== 'comment');
       expect(lost).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
