@@ -3,7 +3,7 @@ import type { VirtualService } from '../lvs/table.ts';
 import { ipvsadmConfigText } from '../plan/ipvsadm-line.ts';
 import { isTableAction } from '../plan/plan.ts';
 import { destinationRows, sparklineEndsOf } from './destination-rows.ts';
-import { acceptedRows, driftItems } from './drift-on-director.ts';
+import { acceptedRows, shownDriftOf } from './drift-on-director.ts';
 import { ipvsadmListing } from './ipvsadm-listing.ts';
 import type { ClusterRecord } from './records.ts';
 import { type Standing, standings } from './standing.ts';
@@ -24,7 +24,7 @@ export function directorView(cluster: ClusterRecord, director: string, at: numbe
     services: directorServices(standing),
     findings: record.findings,
     applies: record.applies,
-    drift: driftItems(cluster, standing),
+    ...shownDriftOf(cluster, standing),
     accepted: acceptedRows(cluster, standing),
     driftPolicy: standing.desired.table.settings.drift,
     unsupported: standing.plan?.unsupported ?? [],

@@ -3,7 +3,8 @@ import { definitionSchema } from '../definition/definition.ts';
 import { desiredTable } from '../desired/desired-table.ts';
 import type { AcceptedDrift } from '../drift/accepted-drift.ts';
 import { destinationStands } from '../drift/stands-of.ts';
-import type { DestinationConfig } from '../lvs/table.ts';
+import { serviceKeyText } from '../lvs/service-key.ts';
+import type { DestinationConfig, VirtualService } from '../lvs/table.ts';
 import type { Overlay } from '../overlay/overlay.ts';
 import {
   clusterRecord,
@@ -26,6 +27,7 @@ const accept = (over: number, stands: number): AcceptedDrift => ({
   ...{ id: 'a', reason: 'a test', by: 'ada', since: 0 },
   stands: destinationStands(webKey, web2, config(over), config(stands)),
 });
+const fwmark = (mark: number) => ({ key: { kind: 'fwmark', fwmark: mark, family: 'ipv4' } as const });
 const drain: Overlay = {
   ...{ id: 'd', kind: 'drain', target: { kind: 'real-server', name: 'web2' }, reason: '', by: 'ada', since: 0 },
 };
@@ -60,6 +62,18 @@ describe('the drift of a director', () => {
     expect(view(cluster(9), 13_000)?.drift).toEqual([]);
     expect(view(cluster(9, { wanted: 0, held: 0, applied: 0 }))?.drift).toEqual([]);
   });
+});
+
+it('is counted in whole and shown in part', () => {
+  const many = Array.from({ length: 600 }, (_, at) => ({
+    ...tutorialWith({})[0],
+    ...fwmark(at + 1),
+  })) as VirtualService[];
+  const record = directorRecord({ owned: new Set(many.map(({ key }) => serviceKeyText(key))) });
+  observe(record.history, many, [0, 1, 2], () => ({}));
+  const shown = view(clusterRecord({ directors: [record] }));
+  expect(shown?.driftTotal).toBe(601);
+  expect(shown?.drift.map(({ kind }) => kind)).toEqual(['missing', ...Array(499).fill('extra')]);
 });
 
 describe('an accepted drift', () => {

@@ -1,20 +1,34 @@
 import type { AcceptedRow, DriftItem } from '../drift/drift-item.ts';
-import { driftOf } from '../drift/drift-of.ts';
+import { driftCount, driftOf } from '../drift/drift-of.ts';
 import { type DriftSources, driftPlaces } from '../drift/drift-sources.ts';
 import { holdsStill } from '../drift/holds-still.ts';
 import { standsTarget } from '../drift/stands-target.ts';
 import type { ClusterRecord } from './records.ts';
 import { type Standing, standings } from './standing.ts';
 
+/** Drift items that a view has: it goes to browsers once a second, and nobody reads ten thousand. */
+export const shownDrift = 500;
+
 /** Where a director's kernel differs from what is desired; empty while an intent is on its way or it is not known. */
 export function driftOnDirector(cluster: ClusterRecord, director: string, at: number): readonly DriftItem[] {
   const standing = standings(cluster, at).find(({ record }) => record.name === director);
-  return standing ? driftItems(cluster, standing) : [];
+  const sources = standing ? driftSourcesOf(cluster, standing) : null;
+  return sources ? driftOf(sources) : [];
 }
 
-export function driftItems(cluster: ClusterRecord, standing: Standing): readonly DriftItem[] {
-  const sources = sourcesOf(cluster, standing);
-  return sources === null || standing.pending !== null || standing.record.wanted === 0 ? [] : driftOf(sources);
+/** The first of a director's drift items, and how many there are. */
+export function shownDriftOf(
+  cluster: ClusterRecord,
+  standing: Standing,
+): { readonly drift: readonly DriftItem[]; readonly driftTotal: number } {
+  const sources = driftSourcesOf(cluster, standing);
+  return sources
+    ? { drift: driftOf(sources, shownDrift), driftTotal: driftCount(sources) }
+    : { drift: [], driftTotal: 0 };
+}
+
+function driftSourcesOf(cluster: ClusterRecord, standing: Standing): DriftSources | null {
+  return standing.pending !== null || standing.record.wanted === 0 ? null : sourcesOf(cluster, standing);
 }
 
 /** What people decided to leave on a director; while its kernel is not known, nothing speaks against it. */

@@ -177,6 +177,8 @@ export interface DirectorView extends View {
   readonly applies: readonly ApplyProgress[];
   /** Where its kernel differs from what is desired; empty while an intent is on its way or the kernel is unknown. */
   readonly drift: readonly DriftItem[];
+  /** All places that differ; `drift` has the first 500 of them. */
+  readonly driftTotal: number;
   /** Hand edits that people decided to leave. */
   readonly accepted: readonly AcceptedRow[];
   readonly driftPolicy: DriftPolicy;

@@ -16,23 +16,31 @@ export type DriftPlace = Omit<DriftItem, 'line' | 'notAdoptable'>;
  * by itself.
  *
  * Each item is a step of the plan that would put it right, but for the destinations of a service that is missing as a
- * whole: they come with it.
+ * whole: they come with it. At most `most` items are worked out.
  */
-export function driftOf(sources: DriftSources): DriftItem[] {
-  if (sources.plan.steps.length === 0) return [];
+export function driftOf(sources: DriftSources, most = Number.POSITIVE_INFINITY): DriftItem[] {
+  const steps = driftSteps(sources).slice(0, most);
+  if (steps.length === 0) return [];
   const places = driftPlaces(sources);
-  return sources.plan.steps
-    .filter((step) => !isInMissingService(step, places))
-    .map((step) => {
-      const place = placeOf(step, places);
-      const item = { ...place, line: ipvsadmLine(step), notAdoptable: place.notIgnorable };
-      const [refusal] = adoptionOf([item], sources.definition).refusals;
-      return { ...item, notAdoptable: refusal?.code ?? null };
-    });
+  return steps.map((step) => {
+    const place = placeOf(step, places);
+    const item = { ...place, line: ipvsadmLine(step), notAdoptable: place.notIgnorable };
+    const [refusal] = adoptionOf([item], sources.definition).refusals;
+    return { ...item, notAdoptable: refusal?.code ?? null };
+  });
 }
 
-const isInMissingService = (step: Step, { kernel }: DriftPlaces): boolean =>
-  isTableAction(step) && 'destination' in step && kernel.service(serviceKeyText(step.service)) === null;
+/** How many items `driftOf` would give. */
+export const driftCount = (sources: DriftSources): number => driftSteps(sources).length;
+
+function driftSteps({ plan }: DriftSources): readonly Step[] {
+  const missing = new Set(
+    plan.steps.flatMap((step) => (step.action === 'add-service' ? serviceKeyText(step.service) : [])),
+  );
+  const isInMissing = (step: Step) =>
+    isTableAction(step) && 'destination' in step && missing.has(serviceKeyText(step.service));
+  return missing.size === 0 ? plan.steps : plan.steps.filter((step) => !isInMissing(step));
+}
 
 function placeOf(step: Step, places: DriftPlaces): DriftPlace {
   if (!isTableAction(step)) return settingDrift(step, places);
