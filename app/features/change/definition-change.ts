@@ -1,4 +1,5 @@
 import { applyChange, type Changed } from '../../../domain/definition/change.ts';
+import { serviceKeyText } from '../../../domain/lvs/service-key.ts';
 import type { AskedChange } from '../../../domain/revision/asked-change.ts';
 import { consoleClient } from '../../lib/console-client.ts';
 import type { ChangeRequest } from './change-request.ts';
@@ -11,6 +12,8 @@ interface DefinitionChange {
   readonly base: number;
   /** Made again for each preview, so that it stands on the newest definition. */
   readonly change: () => AskedChange;
+  /** An edited service comes with the destinations that it has by now, and changes none of them. */
+  readonly keepsDestinations?: boolean;
   readonly onApplied?: () => void;
   /** It was put into a draft. */
   readonly onKept?: () => void;
@@ -23,7 +26,7 @@ interface DefinitionChange {
  * which it was opened: going back to it and applying again meets the same conflict again, and loses nothing.
  */
 export function definitionChange(options: DefinitionChange): ChangeRequest {
-  const { cluster, onKept } = options;
+  const { cluster, onKept, keepsDestinations = false } = options;
   let asked: Pick<DefinitionChange, 'base' | 'change'> = options;
   return {
     cluster,
@@ -37,7 +40,7 @@ export function definitionChange(options: DefinitionChange): ChangeRequest {
       if (preview.ok) return preview;
       // What is wrong may be what somebody else took away: then both changes are to be seen.
       const conflict = await newerRevision(cluster, asked.base);
-      if (!conflict || !(await changedOn(cluster, asked.base, asked.change())).ok) return preview;
+      if (!conflict || !(await changedOn(cluster, asked.base, asked.change(), keepsDestinations)).ok) return preview;
       return { ok: false, conflict };
     },
     apply: async (written) => {
@@ -50,7 +53,7 @@ export function definitionChange(options: DefinitionChange): ChangeRequest {
     merging: {
       sides: async (newest) => {
         const { base } = asked;
-        const mine = await changedOn(cluster, base, asked.change());
+        const mine = await changedOn(cluster, base, asked.change(), keepsDestinations);
         if (!mine.ok) throw new Error(`the change does not fit revision ${base}, on which it was made`);
         return {
           base: { revision: base, definition: await revisionDefinition(cluster, base) },
@@ -70,7 +73,17 @@ export function definitionChange(options: DefinitionChange): ChangeRequest {
 }
 
 /** What a revision says after a change. */
-async function changedOn(cluster: string, base: number, change: AskedChange): Promise<Changed> {
+async function changedOn(
+  cluster: string,
+  base: number,
+  change: AskedChange,
+  keepsDestinations: boolean,
+): Promise<Changed> {
   if (change.kind === 'go-back') return { ok: true, definition: await revisionDefinition(cluster, change.revision) };
-  return applyChange(await revisionDefinition(cluster, base), change);
+  const before = await revisionDefinition(cluster, base);
+  if (change.kind !== 'edit-service' || !keepsDestinations) return applyChange(before, change);
+  // Otherwise what somebody else did to its destinations would look like one's own change.
+  const was = before.services.find(({ key }) => serviceKeyText(key) === change.key);
+  const service = { ...change.service, destinations: was?.destinations ?? change.service.destinations };
+  return applyChange(before, { ...change, service });
 }

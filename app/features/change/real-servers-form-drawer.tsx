@@ -69,7 +69,7 @@ export function RealServersFormDrawer(props: RealServersFormDrawerProps) {
   return (
     <Dialog open drawer onClose={close} title={t('title')} closesOutside={false}>
       {question}
-      {applied ? null : kept.notice}
+      {applied || request ? null : kept.notice}
       <form onSubmit={(event) => void preview(event)} noValidate className={request ? 'hidden' : 'contents'}>
         <DialogBody className="flex flex-col gap-3">
           <p className="text-ink-2">{t('note')}</p>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { NoteView } from '../import/note-view.tsx';
+import { useNoteText } from '../import/note-view.tsx';
 import type { CheckedText } from './use-checked-text.ts';
 
 /** As many as somebody puts right before looking again. */
@@ -17,6 +17,7 @@ interface TextProblemsProps {
 export function TextProblems({ checked, onLine }: TextProblemsProps) {
   const t = useTranslations('drafts');
   const file = useTranslations('importFile');
+  const text = useNoteText();
   if (!checked) return <output className="text-ink-3">{t('checking')}</output>;
   if (checked.problems.length === 0) return <output className="text-ok">{t('noProblems')}</output>;
   return (
@@ -35,7 +36,7 @@ export function TextProblems({ checked, onLine }: TextProblemsProps) {
                 {t('problemAt', { line: String(note.line) })}
               </button>
             )}
-            <NoteView note={note} />
+            <span className="min-w-0 break-words text-bad">{text(note)}</span>
           </li>
         ))}
       </ul>

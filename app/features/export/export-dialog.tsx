@@ -47,12 +47,14 @@ export function ExportDialog({ cluster, newest, choice, onChoice, onClose }: Exp
   return (
     <Dialog open drawer onClose={onClose} title={t('title', { cluster, revision: String(revision) })}>
       <DialogBody className="flex flex-col gap-3">
-        <Segments
-          label={t('format')}
-          value={format}
-          onChoose={(next) => onChoice({ ...choice, format: next })}
-          choices={writableFormats.map((value) => ({ value, label: t(`formats.${value}`) }))}
-        />
+        <div className="shrink-0">
+          <Segments
+            label={t('format')}
+            value={format}
+            onChoose={(next) => onChoice({ ...choice, format: next })}
+            choices={writableFormats.map((value) => ({ value, label: t(`formats.${value}`) }))}
+          />
+        </div>
         <p className="text-ink-2">
           {t(`notes.${format}`)} {t('drains')}
         </p>

@@ -32,19 +32,16 @@ export function FormatBar({ name, answer: { format, definition }, chosen, onForm
           <label htmlFor={id} className="label-text">
             {t('formatIs')}
           </label>
-          <Select
-            id={id}
-            className="w-44"
-            value={format ?? ''}
-            onChange={(event) => onFormat(event.target.value as ReadableFormat)}
-          >
-            {format === null ? <option value="">{t('unknownFormat')}</option> : null}
-            {readableFormats.map((one) => (
-              <option key={one} value={one}>
-                {t(`formats.${one}`)}
-              </option>
-            ))}
-          </Select>
+          <span className="inline-flex w-44">
+            <Select id={id} value={format ?? ''} onChange={(event) => onFormat(event.target.value as ReadableFormat)}>
+              {format === null ? <option value="">{t('unknownFormat')}</option> : null}
+              {readableFormats.map((one) => (
+                <option key={one} value={one}>
+                  {t(`formats.${one}`)}
+                </option>
+              ))}
+            </Select>
+          </span>
           {format === null ? null : <span className="text-ink-3">{chosen ? t('chosen') : t('recognised')}</span>}
         </span>
       )}

@@ -64,8 +64,11 @@ export function MakeDraftForm({ cluster, revision, current, name, answer }: Make
   };
 
   return (
-    <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-3 border-t bg-panel px-4 py-3">
-      <div className="flex flex-wrap gap-x-8 gap-y-3">
+    <form
+      onSubmit={(event) => void submit(event)}
+      className="flex flex-col gap-2 border-t bg-panel px-4 py-2.5 sm:sticky sm:bottom-0 sm:z-20"
+    >
+      <div className="flex flex-wrap items-end gap-x-8 gap-y-3">
         <fieldset className="flex min-w-0 flex-col gap-1">
           <legend className="label-text mb-1 font-medium">{t('how')}</legend>
           {(
@@ -88,7 +91,7 @@ export function MakeDraftForm({ cluster, revision, current, name, answer }: Make
             </label>
           ))}
         </fieldset>
-        <Field label={t('draftTitle')} className="w-96 max-w-full">
+        <Field label={t('draftTitle')} className="w-80 max-w-full">
           {(control) => (
             <Input
               {...control}
@@ -99,6 +102,9 @@ export function MakeDraftForm({ cluster, revision, current, name, answer }: Make
             />
           )}
         </Field>
+        <Button type="submit" look="primary" busy={busy} offBecause={off}>
+          {t('make')}
+        </Button>
       </div>
       {imported && into ? <ImportOutcome imported={imported} /> : null}
       {problems.length > 0 ? (
@@ -107,11 +113,6 @@ export function MakeDraftForm({ cluster, revision, current, name, answer }: Make
         </RefusalText>
       ) : null}
       <RefusalText>{refusalText(error)}</RefusalText>
-      <div>
-        <Button type="submit" look="primary" busy={busy} offBecause={off}>
-          {t('make')}
-        </Button>
-      </div>
     </form>
   );
 }

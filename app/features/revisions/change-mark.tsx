@@ -15,7 +15,7 @@ export function ChangeMark({ kind }: { readonly kind: DifferenceRow['kind'] }) {
   const t = useTranslations('revisions');
   const { icon: Icon, ink } = marks[kind];
   return (
-    <span className={`inline-flex items-center ${ink}`} title={t(`kinds.${kind}`)}>
+    <span className={`inline-flex self-start pt-0.5 ${ink}`} title={t(`kinds.${kind}`)}>
       <Icon aria-hidden className="size-3.5" strokeWidth={2.25} />
       <span className="sr-only">{t(`kinds.${kind}`)} </span>
     </span>

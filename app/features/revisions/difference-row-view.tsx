@@ -3,6 +3,7 @@
 import { ArrowRight } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { DefinitionField, DifferenceRow, FieldChange } from '../../../domain/definition/difference-row.ts';
+import { isTimeout } from '../../../domain/definition/flat-settings.ts';
 import { cx } from '../../ui/class-names.ts';
 import { ChangeMark } from './change-mark.tsx';
 
@@ -35,7 +36,14 @@ export function DifferenceRowView({ row, inside }: { readonly row: DifferenceRow
 
 /** What the row is about, by its key and by its name. */
 function PlaceName({ row }: { readonly row: DifferenceRow }) {
+  const fieldName = useFieldName();
   const key = row.what === 'service' ? row.service : row.what === 'destination' ? row.destination : null;
+  if (row.what === 'setting' && (isTimeout(row.name) || row.name === 'drift'))
+    return (
+      <span className="min-w-44 max-sm:min-w-0">
+        {fieldName(isTimeout(row.name) ? `${row.name}-timeout` : 'drift')}
+      </span>
+    );
   return (
     <span className="inline-flex min-w-44 flex-wrap items-baseline gap-x-2 max-sm:min-w-0">
       {key ? <span className="figures">{key}</span> : null}

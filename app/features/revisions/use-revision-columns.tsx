@@ -26,11 +26,11 @@ export function useRevisionColumns(options: RevisionColumns): readonly Column<Re
       {
         id: 'number',
         head: t('number'),
-        width: 120,
+        width: 190,
         cell: (row) => (
           <a
             href={`?tab=revisions&compare=${row.number - 1},${row.number}`}
-            title={t('compareBefore')}
+            title={row.reason}
             onClick={(event) => {
               // With a modifier it opens beside, as links do.
               if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -39,20 +39,15 @@ export function useRevisionColumns(options: RevisionColumns): readonly Column<Re
             }}
             className="inline-flex items-baseline gap-2 hover:underline"
           >
-            <span className="figures font-medium">{row.number}</span>
-            {row.number === newest ? <span className="text-ink-2">{t('now')}</span> : null}
+            <span className="figures min-w-6 font-medium">{row.number}</span>
+            <span>{row.reason}</span>
+            {row.number === newest ? <span className="text-ink-3">({t('now')})</span> : null}
           </a>
         ),
       },
       { id: 'when', head: t('when'), width: 160, cell: (row) => <Time at={row.at} /> },
       { id: 'age', head: words('age'), width: 72, align: 'right', cell: (row) => <RevisionAge at={row.at} /> },
       { id: 'author', head: t('author'), width: 130, cell: (row) => row.author },
-      {
-        id: 'reason',
-        head: t('reason'),
-        width: 320,
-        cell: (row) => <span title={row.reason}>{row.reason}</span>,
-      },
       {
         id: 'counts',
         head: t('services'),

@@ -66,7 +66,7 @@ export function DestinationDrawer({ cluster, revision, service, edited, onClose 
       closesOutside={false}
     >
       {question}
-      {applied ? null : kept.notice}
+      {applied || request ? null : kept.notice}
       <form onSubmit={(event) => void preview(event)} noValidate className={request ? 'hidden' : 'contents'}>
         <DialogBody>
           <DestinationFields form={form} cluster={cluster} service={service} />

@@ -50,6 +50,7 @@ export function ServiceDrawer(props: ServiceDrawerProps) {
       definitionChange({
         cluster,
         base: kept.base,
+        keepsDestinations: true,
         onApplied: () => {
           kept.forget();
           setApplied(serviceKeySlug(checked.key));
@@ -78,7 +79,7 @@ export function ServiceDrawer(props: ServiceDrawerProps) {
       closesOutside={false}
     >
       {guard.question}
-      {applied ? null : kept.notice}
+      {applied || request ? null : kept.notice}
       <form
         onSubmit={(event) => void preview(event)}
         noValidate

@@ -47,7 +47,7 @@ export const importFile = {
   nothingLeftOut: 'Nothing was left out.',
   noRemarks: 'Nothing to remark.',
   nothingTaken: 'Nothing was taken.',
-  source: 'In the file',
+  source: 'Source',
   became: 'What it became',
   line: 'Line {line}',
   wholeFile: 'the whole file',

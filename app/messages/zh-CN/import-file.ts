@@ -47,7 +47,7 @@ export const importFile: Catalogue['importFile'] = {
   nothingLeftOut: '没有未采用的内容。',
   noRemarks: '没有备注。',
   nothingTaken: '没有采用任何内容。',
-  source: '文件中',
+  source: '来源',
   became: '变成了什么',
   line: '第 {line} 行',
   wholeFile: '整个文件',
