@@ -121,6 +121,21 @@ it('reads a script’s lines, with its variables', () => {
   ]);
 });
 
+it('reads the rules inside of a script’s ifs and cases', () => {
+  const { notes } = read(
+    'case $1 in',
+    '  start) if ! ipvsadm -A -t 10.0.0.4:80 -s rr; then exit 1; fi',
+    '    [ -n "$RIP" ] && { ipvsadm -a -t 10.0.0.4:80 -r $RIP -g; } ;;',
+    '    test -x /sbin/ipvsadm && sudo /sbin/ipvsadm -a -t 10.0.0.4:80 -r 10.0.0.21 -g >/dev/null 2>&1 ;;',
+    'esac',
+  );
+  expect(notes.filter((note) => !note.includes('directive-unknown'))).toEqual([
+    '2 TCP 10.0.0.4:80 rr',
+    '3 left-out address-invalid $RIP',
+    '4 10.0.0.21:80 DR weight 1',
+  ]);
+});
+
 describe('leaves out, with the reason', () => {
   it.each([
     ['-a -t 10.0.0.9:80 -r 10.0.0.21:80', 'left-out destination-without-service 10.0.0.21:80'],
@@ -214,7 +229,12 @@ it('never throws', () => {
 });
 
 it('says where it stopped in a file that is too long', () => {
-  const { notes } = read(...Array.from({ length: 66_010 }, (_, at) => `-A -f ${at + 1} -s rr`));
-  expect(notes).toContain('66001 left-out too-many-lines 66000');
-  expect(notes).toContain('5001 left-out too-many 5000');
+  const { notes } = read(...Array<string>(66_010).fill('-C'));
+  expect(notes.at(-1)).toBe('66001 left-out too-many-lines 66000');
+});
+
+it('takes as many services as a definition does', () => {
+  const { services, notes } = read(...Array.from({ length: 5003 }, (_, at) => `-A -f ${at + 1} -s rr`));
+  expect(services).toHaveLength(5000);
+  expect(notes.at(-1)).toMatch(/left-out too-many 5000$/);
 });

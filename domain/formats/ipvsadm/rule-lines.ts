@@ -24,6 +24,11 @@ const longestLine = 4000;
 
 const program = /^(?:(?:\/[\w.-]+)*\/)?ipvsadm$|^\$\{?IPVSADM\}?$/i;
 
+/** What may stand before a command in a script. */
+const before: ReadonlySet<string> = new Set(['sudo', 'exec', 'then', 'else', 'do', '{', '(', '!', 'time', 'if']);
+
+const casePattern = /^[\w*|-]+\)$/;
+
 /**
  * The commands of ipvsadm in a file of rules or a shell script, one a line or more, and a note for every other line.
  *
@@ -66,7 +71,12 @@ function readLine(
   const { commands, comment } = parseShellLine(line);
   for (const command of commands) {
     const words = command.map((word) => withVariables(word, variables));
-    const [first = '', ...rest] = words[0] === 'sudo' ? words.slice(1) : words;
+    const [first = '', ...rest] = words.slice(
+      Math.max(
+        0,
+        words.findIndex((word) => !before.has(word) && !casePattern.test(word)),
+      ),
+    );
     if (program.test(first)) rules.push({ ...at, words: rest });
     else if (/^--?[a-z]/i.test(first)) rules.push({ ...at, words: [first, ...rest] });
     else notes.join(leftOut(at, 'directive-unknown', words.join(' ')));

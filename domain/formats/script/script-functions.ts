@@ -75,11 +75,11 @@ each() {
   return "$failed"
 }
 
-# Writes a setting of the kernel unless it is so already.
+# Writes a setting of the kernel unless it is so already. What a kernel doesn't have is no failure.
 set_value() {
   if [ ! -e "/proc/sys/$1" ]; then
     complain "this kernel has no /proc/sys/$1"
-    return 1
+    return 0
   fi
   [ "$(tr '\\t' ' ' <"/proc/sys/$1")" = "$2" ] || echo "$2" >"/proc/sys/$1"
 }
