@@ -10,6 +10,9 @@ import { type ShoalComment, shoalCommentText } from '../shoal-comment.ts';
 import type { RuleService, RulesRead } from './read-rules.ts';
 import type { RuleLines } from './rule-lines.ts';
 
+/** Most real servers that a definition holds. */
+const maximumRealServers = 5000;
+
 export interface CommentsRead {
   readonly services: readonly DraftService[];
   readonly realServers: readonly RealServer[];
@@ -37,7 +40,10 @@ export function readComments(rules: RulesRead, comments: RuleLines['comments']):
     let understood = part !== undefined;
     if (part?.kind === 'real-server') {
       const { realServer } = part;
-      understood = !names.has(realServer.name) && !realServer.addresses.some((address) => addresses.has(address));
+      const isNew = !realServer.addresses.some(
+        (address, place, all) => addresses.has(address) || all.indexOf(address) < place,
+      );
+      understood = isNew && !names.has(realServer.name) && realServers.length < maximumRealServers;
       if (understood) realServers.push(realServer);
       names.add(realServer.name);
       for (const address of realServer.addresses) addresses.add(address);

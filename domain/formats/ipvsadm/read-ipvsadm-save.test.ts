@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { definition } from '../../definition/definition.arbitrary.ts';
-import { emptyDefinition } from '../../definition/definition.ts';
+import { definitionSchema, emptyDefinition } from '../../definition/definition.ts';
 import { readIpvsadmSave } from './read-ipvsadm-save.ts';
 import { writeIpvsadmRules } from './write-ipvsadm-rules.ts';
 
@@ -205,32 +205,68 @@ it('is no file of rules without a rule', () => {
   expect(read('# nothing').file).toMatchObject({ ok: false });
 });
 
-it('never throws', () => {
+it('never throws, and makes nothing that a definition would refuse', () => {
   const word = fc.oneof(
     fc.constantFrom(
       '-A',
       '-a',
-      '-t',
+      '-t 10.0.0.4:80',
+      '-f 1',
+      '-s rr',
+      '-s sh',
+      '-r 10.0.0.21',
+      '-r fd00::1',
       '-p',
       '-M',
-      '-f',
+      '-o',
+    ),
+    fc.constantFrom(
       '-b',
-      '--tun-type',
+      '--pe sip',
+      '-m',
+      '-i',
+      '-w 0',
+      '-x 5',
+      '-y 7',
+      '--tun-type gre',
+      '--tun-csum',
       '--set',
-      '10.0.0.4:80',
+      '9',
+      '0',
+    ),
+    fc.constantFrom(
       '#shoal',
-      '-x',
-      'gue',
+      'real-server',
+      'service',
+      'sysctls',
+      'name=a',
+      'addresses=10.0.0.1,10.0.0.1',
+      'key=fwm-1',
     ),
     fc.string(),
   );
   const line = fc.array(word, { maxLength: 8 }).map((words) => words.join(' '));
-  fc.assert(fc.property(fc.array(line), (lines) => void readIpvsadmSave(lines.join('\n'))));
+  fc.assert(
+    fc.property(fc.array(line), (lines) => {
+      const file = readIpvsadmSave(lines.join('\n'));
+      if (file.ok) expect(definitionSchema.safeParse(file.definition).success).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 it('says where it stopped in a file that is too long', () => {
   const { notes } = read(...Array<string>(66_010).fill('-C'));
   expect(notes.at(-1)).toBe('66001 left-out too-many-lines 66000');
+});
+
+it('takes a real server’s comment once', () => {
+  const { notes } = read(
+    '#shoal real-server name=web1 addresses=10.0.0.21',
+    '#shoal real-server name=web2 addresses=10.0.0.22,10.0.0.22',
+    '#shoal real-server name=web3 addresses=10.0.0.21',
+  );
+  expect(notes.map((note) => note.split(' ')[1])).toEqual(['#shoal', 'left-out', 'left-out']);
 });
 
 it('takes as many services as a definition does', () => {

@@ -187,14 +187,27 @@ it('stops at the end of what is read of a long list', () => {
   expect(readShoalJson(`[${'1,'.repeat(5_000_000)}1]`)).toMatchObject({ ok: false, notes: [{ code: 'too-many' }] });
 });
 
-it('never throws', () => {
+it('never throws, and makes nothing that a definition would refuse', () => {
+  const read = (text: string) => {
+    const file = readShoalJson(text);
+    if (file.ok) expect(definitionSchema.safeParse(file.definition).success).toBe(true);
+  };
   const part = fc.oneof(
     fc.constantFrom('{', '}', '[', ']', '"', ':', ',', '\\', '1', 'null', '"shoal"', '\n'),
     fc.string(),
   );
-  fc.assert(fc.property(fc.array(part), (parts) => void readShoalJson(parts.join(''))));
+  fc.assert(fc.property(fc.array(part), (parts) => read(parts.join(''))));
+  const any = fc.json();
   fc.assert(
-    fc.property(fc.json(), (value) => void readShoalJson(`{"shoal": 1, "services": [${value}], "settings": ${value}}`)),
+    fc.property(any, (one) => read(`{"shoal": 1, "services": [${one}], "settings": ${one}, "realServers": ${one}}`)),
+  );
+  // A value in the place of another.
+  fc.assert(
+    fc.property(definition, any, fc.nat(), (one, value, at) => {
+      const parts = writeShoalJson(one).split(/("[^"]*"|\d+)(?!:)/);
+      const place = at % parts.length;
+      read(parts.map((text, index) => (index === place && index % 2 === 1 ? value : text)).join(''));
+    }),
   );
 });
 
