@@ -21,7 +21,7 @@ interface TabsProps<Name extends string> {
 export function Tabs<Name extends string>({ label, value, onChange, tabs }: TabsProps<Name>) {
   return (
     <Radix.Root value={value} onValueChange={(next) => onChange(next as Name)}>
-      <Radix.List aria-label={label} className="flex gap-5 border-b px-4">
+      <Radix.List aria-label={label} className="flex flex-wrap gap-x-5 border-b px-4 max-sm:gap-x-4">
         {tabs.map((tab) => (
           <Radix.Trigger
             key={tab.name}

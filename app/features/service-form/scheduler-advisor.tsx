@@ -8,7 +8,7 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { Select } from '../../ui/controls.tsx';
 import { Field } from '../../ui/field.tsx';
 import { SchedulerChoice } from './scheduler-choice.tsx';
-import { isTaken, takenAdvice } from './taken-advice.ts';
+import { isTaken, persistenceWith, takenAdvice } from './taken-advice.ts';
 import type { ServiceForm } from './use-service-form.ts';
 
 const questions = ['equalServers', 'sticky', 'connectionsDiffer', 'fewSources', 'sharedVip'] as const;
@@ -25,7 +25,7 @@ export function SchedulerAdvisor({ form }: { readonly form: ServiceForm }) {
     fewSources: false,
     sharedVip: false,
   }));
-  const { choices, persistence } = advise({ ...answers, key: values.kind });
+  const { choices, persistence: advised } = advise({ ...answers, key: values.kind });
   return (
     <section aria-label={t('title')} className="flex flex-col gap-3 border bg-sunken px-3 py-2.5">
       <Field label={t('workload')}>
@@ -54,20 +54,23 @@ export function SchedulerAdvisor({ form }: { readonly form: ServiceForm }) {
         ))}
       </div>
       <ol className="flex flex-col">
-        {choices.map((choice, index) => (
-          <SchedulerChoice
-            key={choice.scheduler}
-            choice={choice}
-            persistence={persistence}
-            best={index === 0}
-            typed={values}
-            taken={isTaken(values, choice, persistence)}
-            onTake={() => {
-              for (const [field, value] of Object.entries(takenAdvice(values, choice, persistence)))
-                form.setValue(field as 'scheduler', value as never, { shouldDirty: true });
-            }}
-          />
-        ))}
+        {choices.map((choice, index) => {
+          const persistence = persistenceWith(choice, advised);
+          return (
+            <SchedulerChoice
+              key={choice.scheduler}
+              choice={choice}
+              persistence={persistence}
+              best={index === 0}
+              typed={values}
+              taken={isTaken(values, choice, persistence)}
+              onTake={() => {
+                for (const [field, value] of Object.entries(takenAdvice(values, choice, persistence)))
+                  form.setValue(field as 'scheduler', value as never, { shouldDirty: true });
+              }}
+            />
+          );
+        })}
       </ol>
     </section>
   );

@@ -3,7 +3,7 @@ import { serviceDefinitionSchema } from '../../../domain/definition/service-defi
 import { advise } from '../../../domain/scheduling/advise.ts';
 import { type Situation, workloads } from '../../../domain/scheduling/situation.ts';
 import { newServiceValues, type ServiceValues, typedService } from './service-values.ts';
-import { isTaken, takenAdvice } from './taken-advice.ts';
+import { isTaken, persistenceWith, takenAdvice } from './taken-advice.ts';
 
 const typed: ServiceValues = { ...newServiceValues, name: 'web', address: '10.0.0.100', port: '80' };
 const plain: Situation = {
@@ -44,6 +44,12 @@ describe('takenAdvice', () => {
     const shared = { sharedVip: true, sticky: true };
     expect(best(shared, { ...typed, persistent: true })).toMatchObject({ scheduler: 'mh', persistent: false });
     expect(best(shared, { ...typed, persistent: true, port: '0' }).persistent).toBe(true);
+  });
+
+  it('gives each choice its own persistence', () => {
+    const { choices, persistence } = advise({ ...plain, sticky: true });
+    const all = choices.map((choice) => [choice.scheduler, persistenceWith(choice, persistence)]);
+    expect(Object.fromEntries(all)).toMatchObject({ rr: 'client', mh: 'needless', sh: 'needless' });
   });
 
   it('takes the sip engine only where it fits', () => {

@@ -1,4 +1,5 @@
 import type { Choice, PersistenceAdvice } from '../../../domain/scheduling/advice.ts';
+import { keepsClients } from '../../../domain/scheduling/cautions-of.ts';
 import { longestNetmask, typedFamily } from './netmask.ts';
 import type { ServiceValues } from './service-values.ts';
 import { fitsOnePacket } from './what-fits.ts';
@@ -7,6 +8,12 @@ type Advised = Pick<
   ServiceValues,
   'scheduler' | 'fallback' | 'flagPort' | 'onePacket' | 'persistent' | 'engine' | 'netmask'
 >;
+
+/** The persistence that goes with one of the choices: the advice itself speaks of the best one alone. */
+export function persistenceWith(choice: Choice, advised: PersistenceAdvice): PersistenceAdvice {
+  if (advised !== 'client' && advised !== 'needless') return advised;
+  return keepsClients(choice) ? 'needless' : 'client';
+}
 
 /**
  * The form's values once a suggestion is taken: scheduler, flags, and the persistence that goes with it.

@@ -46,6 +46,7 @@ export function SettingsForm({ cluster, revision, settings, kernels }: SettingsF
         cluster,
         base: form.getValues('base'),
         onApplied: () => form.reset(form.getValues()),
+        onKept: () => form.reset(),
         change: () => ({ kind: 'set-settings', settings: checked }),
       }),
     ),

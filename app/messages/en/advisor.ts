@@ -33,8 +33,8 @@ export const advisor = {
   keepsPersistence: 'Persistence stays on: port 0 needs it.',
   sipNeedsUdp: 'The sip engine needs UDP: choose the protocol first.',
   reasons: {
-    'alike-in-turn': 'Connections are alike and servers equal: in turn is fair, and the cheapest to decide.',
-    'by-weight-in-turn': 'Connections are alike: in turn, more often to the stronger servers.',
+    'alike-in-turn': 'In turn: fair where the servers are equal, and the cheapest to decide.',
+    'by-weight-in-turn': 'In turn, and more often to the stronger servers: fair by weight, and cheap to decide.',
     'counts-connections': 'Goes by the connections that each server has now, so long ones don’t pile up.',
     'counts-connections-by-weight':
       'Goes by the connections that each server has now, against its weight: long ones don’t pile up.',

@@ -34,8 +34,8 @@ export const advisor: Catalogue['advisor'] = {
   keepsPersistence: '持久性保持打开：端口 0 需要它。',
   sipNeedsUdp: 'sip 引擎需要 UDP：请先选择协议。',
   reasons: {
-    'alike-in-turn': '连接相近、服务器相同：轮流即公平，决定也最省。',
-    'by-weight-in-turn': '连接相近：轮流，较强的服务器轮到更多次。',
+    'alike-in-turn': '轮流：服务器相同时公平，决定也最省。',
+    'by-weight-in-turn': '轮流，较强的服务器轮到更多次：按权重公平，决定也省。',
     'counts-connections': '依据各服务器现有的连接数，长连接不会堆积。',
     'counts-connections-by-weight': '依据各服务器现有连接数与权重之比，长连接不会堆积。',
     'shortest-delay': '把即将到来的连接也计入，使较强的服务器先于空闲的弱服务器得到它。',
