@@ -13,7 +13,7 @@ export type DecodedText =
  * byte is a letter, with a remark. Written out because domain/ has no TextDecoder; 10 MB take some 60 ms.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const [first, second, third] = bytes;
+  const [first, second, third] = bytes.subarray(0, 3);
   if (first === 0xff && second === 0xfe) return decodeUtf16(bytes, 0);
   if (first === 0xfe && second === 0xff) return decodeUtf16(bytes, 1);
   const nul = bytes.indexOf(0);
@@ -25,15 +25,18 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const notes = [
     remark(at, 'wrong-encoding', `0x${(bytes[fault + (hasMark ? 3 : 0)] ?? 0).toString(16).toUpperCase()}`),
   ];
-  return textOf(Uint16Array.from(bytes), notes);
+  return textOf(bytes, notes);
 }
 
 /** One control character in this many is more than any text has. */
 const textPerControl = 50;
 
-function textOf(units: Uint16Array, notes: readonly Note[]): DecodedText {
+function textOf(units: Uint8Array | Uint16Array, notes: readonly Note[]): DecodedText {
   let controls = 0;
-  for (const unit of units) if (unit < 32 && unit !== 10 && unit !== 13 && unit !== 9) controls++;
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at] ?? 0;
+    if (unit < 32 && unit !== 10 && unit !== 13 && unit !== 9) controls++;
+  }
   if (controls * textPerControl > units.length) return { ok: false, notes: [leftOut(wholeFile, 'binary', '')] };
   return { ok: true, text: withPlainLineEnds(stringOf(units)), notes };
 }
@@ -93,12 +96,15 @@ function pointAt(bytes: Uint8Array, at: number, first: number): number {
   return point < least || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff) ? -1 : point;
 }
 
-/** A string in pieces that fit a call's arguments. */
-function stringOf(units: Uint16Array): string {
+/** A string in pieces that fit a call's arguments; a plain array is handed over twice as fast as a typed one. */
+function stringOf(units: Uint8Array | Uint16Array): string {
   const pieces: string[] = [];
-  const size = 8192;
-  for (let at = 0; at < units.length; at += size)
-    pieces.push(String.fromCharCode.apply(null, units.subarray(at, at + size) as unknown as number[]));
+  const piece: number[] = Array(Math.min(units.length, 8192)).fill(0);
+  for (let start = 0; start < units.length; start += piece.length) {
+    piece.length = Math.min(piece.length, units.length - start);
+    for (let at = 0; at < piece.length; at++) piece[at] = units[start + at] ?? 0;
+    pieces.push(String.fromCharCode.apply(null, piece));
+  }
   return pieces.join('');
 }
 
