@@ -26,7 +26,7 @@ export function Tabs<Name extends string>({ label, value, onChange, tabs }: Tabs
           <Radix.Trigger
             key={tab.name}
             value={tab.name}
-            className="-mb-px flex h-8 items-center gap-1.5 border-transparent border-b-2 text-ink-2 hover:text-ink data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-ink pointer-coarse:h-10"
+            className="flex h-8 shrink-0 items-center gap-1.5 whitespace-nowrap border-transparent border-b-2 text-ink-2 hover:text-ink data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-ink pointer-coarse:h-10"
           >
             {tab.label}
             {tab.count === undefined ? null : <span className="figures text-ink-3">{tab.count}</span>}

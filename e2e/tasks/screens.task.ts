@@ -12,6 +12,9 @@ const pages = {
   services: '/clusters/shop',
   'real servers': '/clusters/shop?tab=real-servers',
   directors: '/clusters/shop?tab=directors',
+  revisions: '/clusters/shop?tab=revisions',
+  comparison: '/clusters/shop?tab=revisions&compare=0,1',
+  import: '/clusters/shop/import',
   'virtual service': '/clusters/shop/services/tcp-10.0.0.100-80',
   'real server': '/clusters/shop/real-servers/rs2',
   director: '/directors/lb1',
@@ -19,7 +22,7 @@ const pages = {
   access: '/access',
 };
 
-const withoutNumbers = new Set(['audit log', 'access']);
+const withoutNumbers = new Set(['audit log', 'access', 'import']);
 
 test.beforeAll(async ({ browser }) => {
   site = await openSimulated();

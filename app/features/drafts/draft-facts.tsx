@@ -11,7 +11,7 @@ export function DraftFacts({ draft: { author, base, origin, updatedAt } }: { rea
   return (
     <p className="text-ink-2">
       {t('page')} {t('by', { author })} · {t('basedOn', { base: String(base) })}
-      {origin ? ` · ${t('from', { file: origin.file })} (${formats(origin.format)})` : ''} ·{' '}
+      {origin ? ` · ${t('from', { file: origin.file })} · ${formats(origin.format)}` : ''} ·{' '}
       {t.rich('saved', { time: () => <Time at={updatedAt} /> })}
     </p>
   );
