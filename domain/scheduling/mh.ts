@@ -1,6 +1,6 @@
 import type { Address } from '../lvs/address.ts';
 import type { SchedulerFlag } from '../lvs/scheduler.ts';
-import { gcdOfWeights } from './greatest-common-divisor.ts';
+import { gcdOfWeights } from './gcd-of-weights.ts';
 import { foldedAddress } from './hash-address.ts';
 import { type ConnectionScheduler, type ScheduledDestination, takesConnections } from './scheduled-destination.ts';
 import { hsiphash32 } from './siphash.ts';

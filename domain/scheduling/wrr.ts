@@ -1,9 +1,9 @@
-import { gcdOfWeights } from './greatest-common-divisor.ts';
+import { gcdOfWeights } from './gcd-of-weights.ts';
 import type { ConnectionScheduler, ScheduledDestination } from './scheduled-destination.ts';
 
 /**
  * In turn by weight, as the kernel walks it (`ip_vs_wrr.c`): a threshold goes down from the highest weight by the
- * weights' common divisor, and each round takes every destination that reaches it.
+ * weights' shared divisor, and each round takes every destination that reaches it.
  *
  * So the heaviest get several in a row first: 3 and 1 give A A A B, not A A B A.
  */
