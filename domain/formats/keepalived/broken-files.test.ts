@@ -96,11 +96,11 @@ describe('ends with', () => {
   it.each([
     ['100,000 open braces', '{'.repeat(100_000), 'nested-too-deep'],
     ['100,000 blocks in each other', 'a {\n'.repeat(100_000), 'nested-too-deep'],
-    ['10 MB of open braces', large('{'), 'too-large'],
-    ['10 MB of closed ones', large('}\n'), 'too-large'],
+    ['10 MB of open braces', large('{'), 'too-many-lines'],
+    ['10 MB of closed ones', large('}\n'), 'too-many-lines'],
     ['10 MB of services without an end', large('virtual_server fwmark 1 {\n'), 'block-not-closed'],
     ['10 MB of blank lines', large('\n'), 'empty-file'],
-    ['10 MB of parameters in parameters', `$A=$A $A\n${large('$A\n')}`, 'too-large'],
+    ['10 MB of parameters in parameters', `$A=$A $A\n${large('$A\n')}`, 'too-many-lines'],
     ['10 MB of one word', large('a'), 'directive-unknown'],
   ])('%s', (_, text, code) => {
     const { notes } = readKeepalived(text);

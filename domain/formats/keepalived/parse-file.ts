@@ -4,7 +4,7 @@ import { buildTree } from './build-tree.ts';
 import type { Directive } from './directive.ts';
 import { hiddenLine } from './hidden-line.ts';
 import { fileParameters } from './parameters.ts';
-import { type Row, rowsOf } from './rows-of.ts';
+import { countLines, type Row, rowsOf } from './rows-of.ts';
 import { scanLine } from './scan-lines.ts';
 
 /** Lines with content, or directives and braces, that are read; more would take longer than a second. */
@@ -18,10 +18,9 @@ export function parseFile(text: string): {
   const tree = buildTree(mostLines);
   const parameters = fileParameters();
   const notes: Note[] = [];
-  const source = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   let count = 0;
   let last: Row = { text: '', line: 0, lastLine: 0, end: 0 };
-  for (const row of rowsOf(source)) {
+  for (const row of rowsOf(text)) {
     last = row;
     if (++count > mostLines) break;
     const parameter = row.text.includes('$') ? parameters.define(row.text) : undefined;
@@ -36,8 +35,8 @@ export function parseFile(text: string): {
   }
   tree.end(last.lastLine);
   if (count > mostLines) {
-    const lastLine = last.lastLine + source.slice(last.end).split('\n').length - (source.endsWith('\n') ? 1 : 0);
-    notes.push(leftOut({ line: last.line, lastLine: Math.max(last.line, lastLine) }, 'too-large', String(mostLines)));
+    const lastLine = last.lastLine + countLines(text, last.end);
+    notes.push(leftOut({ line: last.line, lastLine }, 'too-many-lines', String(mostLines)));
   }
   return { directives: tree.directives, notes: notes.concat(tree.notes) };
 }

@@ -23,7 +23,7 @@ export function scanLine(text: string, lines: Lines, sink: LineSink): boolean {
   if (plain === '}') return sink.close(lines);
   const opens = plain.endsWith('{');
   const rest = opens ? plain.slice(0, -1) : plain;
-  if (/["'#!{}\\\0]/.test(rest) || rest.endsWith('$')) return scanCharacters(text, lines, sink);
+  if (/["'#!{}\\]/.test(rest) || rest.endsWith('$')) return scanCharacters(text, lines, sink);
   const words = rest.split(/\s+/).filter((word) => word !== '');
   if (words.length > 0 && !sink.words(lines, words.slice(0, mostWords))) return false;
   return !opens || sink.open(lines);
@@ -32,7 +32,7 @@ export function scanLine(text: string, lines: Lines, sink: LineSink): boolean {
 const longestPlain = 1000;
 
 /** A run of characters that mean nothing by themselves. */
-const plainRun = /[^\s\0"'#!{}\\$]+/y;
+const plainRun = /[^\s"'#!{}\\$]+/y;
 
 function scanCharacters(text: string, lines: Lines, sink: LineSink): boolean {
   let words: string[] = [];
