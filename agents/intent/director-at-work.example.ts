@@ -68,7 +68,7 @@ export function directorAtWork(
         .flatMap((message) => (message.type === 'steps' ? message.results : []))
         .map(({ outcome, line, error }) => `${outcome} ${line}${error ? ` ${error}` : ''}`),
     /** One look of the observer's, with what comes of it. */
-    async look() {
+    look: async () => {
       atWork.saw(await kernel.readTable(), await kernel.readSettings());
       await atWork.idle();
     },

@@ -115,19 +115,19 @@ test('what people left as it stands is left, and what was confined is put right'
 test('nothing is put right before the intent was applied, nor while one is', async () => {
   const { director, look, repaired } = atWork();
   await director.take(intent(1, [3]));
-  const { readTable } = SimulatedKernel.prototype;
+  const read = kernel.readTable.bind(kernel);
   kernel.readTable = async () => {
-    director.saw(await readTable.call(kernel), await kernel.readSettings());
-    return readTable.call(kernel);
+    director.saw(await read(), await kernel.readSettings());
+    return read();
   };
   await reweigh(1, 9);
   await director.take(intent(2, [4]));
   expect(repaired).toEqual([]);
-  kernel.readTable = () => readTable.call(kernel);
-  const { writeSetting } = SimulatedKernel.prototype;
+  kernel.readTable = read;
+  const set = kernel.writeSetting.bind(kernel);
   kernel.writeSetting = () => Promise.resolve({ errnoName: 'EROFS', extendedAck: null });
   await director.take(intent(3, [5], {}, { sysctls: { conntrack: 1 } }));
-  kernel.writeSetting = (setting) => writeSetting.call(kernel, setting);
+  kernel.writeSetting = set;
   await look();
   expect(await rules()).toContain('-a -f 1 -r 10.0.0.21:0 -g -w 4');
   expect(repaired).toEqual([]);

@@ -85,7 +85,8 @@ test('every kind of hand edit comes back by itself, without a console', async ()
   await comes(() => rules().join() === right.join());
   execFileSync('sysctl', ['-q', '-w', 'net.ipv4.vs.conntrack=1']);
   ipvsadm('--set 0 0 77');
-  const settings = () => `${execFileSync('sysctl', ['-n', 'net.ipv4.vs.conntrack'])}${ipvsadm('-L --timeout')}`;
+  const settings = () =>
+    execFileSync('sysctl', ['-n', 'net.ipv4.vs.conntrack'], { encoding: 'utf8' }) + ipvsadm('-L --timeout');
   await comes(() => /^0\n.* 301\n/s.test(settings()));
   await director.idle();
   assert.ok(repaired.length >= 3);
