@@ -18,6 +18,8 @@ export interface DestinationRow {
   readonly effectiveWeight: number | null;
   /** The weight in the kernel; null when it is not there or not known. */
   readonly kernelWeight: number | null;
+  /** The forwarding method in the kernel; null likewise. */
+  readonly kernelForwarding: ObservedForwardingMethod | null;
   readonly outBy: readonly Overlay[];
   /** How tunneling wraps its packets; null for the other methods. */
   readonly tunnel: Tunnel | null;

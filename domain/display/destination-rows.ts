@@ -76,6 +76,7 @@ function rowOf(
     writtenWeight: wanted?.writtenWeight ?? null,
     effectiveWeight: wanted?.weight ?? null,
     kernelWeight: standing.known ? (kernel?.weight ?? null) : null,
+    kernelForwarding: standing.known ? (kernel?.forwarding ?? null) : null,
     outBy: wanted?.outBy ?? [],
     tunnel: facts.tunnel,
     upperThreshold: facts.upperThreshold,

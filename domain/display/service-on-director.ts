@@ -1,4 +1,5 @@
 import type { ServiceKeyText } from '../lvs/service-key.ts';
+import { ipvsadmConfigText } from '../plan/ipvsadm-line.ts';
 import type { DestinationRow, DestinationState } from './destination-row.ts';
 import { destinationRows, type SparklineEnds, sumKnown } from './destination-rows.ts';
 import type { Standing } from './standing.ts';
@@ -16,6 +17,7 @@ export function serviceOnDirector(standing: Standing, key: ServiceKeyText, ends:
   return {
     director: standing.head,
     owned: record.owned.has(key),
+    kernelConfig: known && kernel ? ipvsadmConfigText(kernel.key, kernel) : null,
     verdict: balance?.verdict ?? { kind: 'unknown' },
     vipActive: identity?.kind === 'address' && addresses ? addresses.includes(identity.address) : null,
     expireQuiescentTemplate: quiescent === undefined ? null : quiescent !== 0,

@@ -130,6 +130,8 @@ export interface ServiceView extends View {
 export interface ServiceOnDirector {
   readonly director: DirectorHead;
   readonly owned: boolean;
+  /** As `ipvsadm -Ln` prints it of this kernel; null when it is not there or not known. */
+  readonly kernelConfig: string | null;
   readonly verdict: BalanceVerdict;
   /** Whether the VIP stands on this director; null for a fwmark or when unknown. */
   readonly vipActive: boolean | null;

@@ -13,6 +13,7 @@ const on = (name: string, cps: number | null, vipActive: boolean | null): Servic
     generation: { wanted: 1, held: 1 },
   },
   owned: true,
+  kernelConfig: null,
   verdict: { kind: 'unknown' },
   vipActive,
   expireQuiescentTemplate: null,

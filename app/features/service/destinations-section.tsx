@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DestinationRow } from '../../../domain/display/destination-row.ts';
+import { serviceListing } from '../../../domain/display/service-listing.ts';
 import type { ServiceOnDirector, ServiceView } from '../../../domain/display/views.ts';
 import { forwardingShortName } from '../../../domain/lvs/forwarding-method.ts';
 import { matches } from '../../lib/matches.ts';
@@ -24,7 +25,6 @@ import { useShownAs } from '../listing/use-shown-as.ts';
 import { DestinationActions } from './destination-actions.tsx';
 import { DestinationsList } from './destinations-list.tsx';
 import { drainableRows } from './drainable-rows.ts';
-import { ipvsadmListingOf } from './ipvsadm-listing-of.ts';
 import { ServiceTotals } from './service-totals.tsx';
 import { useDestinationColumns } from './use-destination-columns.tsx';
 import { useServiceDrawer } from './use-service-drawer.ts';
@@ -81,6 +81,7 @@ export function DestinationsSection({ view, shown }: DestinationsSectionProps) {
   const columns = useDestinationColumns(shown.destinations, actions);
   const listing = useTranslations('listing');
   const { as } = useShownAs();
+  const inKernel = as === 'ipvsadm' ? serviceListing(view.key, shown) : null;
   const narrow = useNarrow();
   const fitting = (action: DrainAction) => drainableRows(chosen, action);
 
@@ -120,8 +121,8 @@ export function DestinationsSection({ view, shown }: DestinationsSectionProps) {
       {as === 'ipvsadm' ? (
         <Listing
           director={shown.director}
-          text={listingPart(ipvsadmListingOf(view, shown), { filter })}
-          empty={listing('noMatch')}
+          text={inKernel && listingPart(inKernel, { filter })}
+          empty={listing(inKernel === null ? 'none' : 'noMatch')}
         />
       ) : narrow && rows.length > 0 ? (
         <DestinationsList cluster={view.cluster} rows={rows} actions={actions} />
