@@ -25,6 +25,10 @@ const signs: Record<Exclude<ReadableFormat, 'shoal-json'>, RegExp> = {
 /** The format that a text's content is in, never mind its file's name; null if it is none that can be read. */
 export function recognise(text: string): ReadableFormat | null {
   if (/^\s*\{\s*(["}]|$)/.test(text.slice(0, 10_000))) return 'shoal-json';
+  // An export of ours may have nothing but comments in it, which look the same in every format.
+  const own = /^\s*#shoal definition format=([a-z-]+)\s*$/m.exec(text.slice(0, 200))?.[1];
+  const named = readableFormats.find((format) => format === own);
+  if (named) return named;
   const counts = new Map<ReadableFormat, number>();
   for (const line of firstLines(text)) {
     for (const [format, sign] of Object.entries(signs) as [ReadableFormat, RegExp][])

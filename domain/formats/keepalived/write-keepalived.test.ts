@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { definition } from '../../definition/definition.arbitrary.ts';
 import { definitionSchema, emptyDefinition } from '../../definition/definition.ts';
+import { recognise } from '../recognise.ts';
 import { readKeepalived } from './read-keepalived.ts';
 import { writeKeepalived } from './write-keepalived.ts';
 
 it('is read again as the same definition', () => {
   fc.assert(
     fc.property(definition, (one) => {
-      const read = readKeepalived(writeKeepalived(one));
+      const text = writeKeepalived(one);
+      const read = readKeepalived(text);
+      expect(recognise(text)).toBe('keepalived');
       expect(read.ok && read.definition).toEqual(one);
       const lost = read.notes.filter((note) => note.kind !== 'taken' && note.code !== 'comment');
       expect(lost).toEqual([]);
@@ -46,7 +49,7 @@ it('says what keepalived has no words for in comments', () => {
       settings: { timeouts: { tcp: 900, udp: 60 }, sysctls: { conntrack: 1 }, drift: 'repair' },
     }),
   );
-  expect(text).toBe(`#shoal definition
+  expect(text).toBe(`#shoal definition format=keepalived
 #shoal real-server name=web1 addresses=10.0.0.21,fd00::21
 #shoal sysctls conntrack=1
 #shoal drift policy=repair

@@ -11,7 +11,8 @@ import { virtualServerLines } from './write-virtual-server.ts';
  */
 export function writeKeepalived(definition: Definition): string {
   const ours = [
-    shoalCommentText({ subject: 'definition', fields: {} }),
+    // By which `recognise` knows the format, however little else is in the file.
+    shoalCommentText({ subject: 'definition', fields: { format: 'keepalived' } }),
     ...definitionComments(definition, 'no-timeouts'),
   ];
   const blocks = [ours, timeoutLines(definition), ...definition.services.map(virtualServerLines)];
