@@ -47,7 +47,11 @@ export class ObeyedIntent {
     if (!enrolled) return null;
     const newest = Math.max(this.current?.intent.generation ?? 0, this.#state.progress.appliedGeneration);
     const accepted = acceptIntent(signed, { ...enrolled, generation: newest });
-    if (accepted.ok) this.#state.keepIntent({ version: 1, payload: signed.payload, signature: signed.signature });
+    if (!accepted.ok) return accepted;
+    const held: HeldIntent = { version: 1, payload: signed.payload, signature: signed.signature };
+    this.#state.keepIntent(held);
+    // A large intent takes as long to read as to apply: once is enough.
+    this.#read = { held, enrolled, obeyed: { intent: accepted.intent, digest: intentDigest(held.payload) } };
     return accepted;
   }
 
