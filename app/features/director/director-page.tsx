@@ -30,6 +30,8 @@ export function DirectorPage({ first }: { readonly first: DirectorView }) {
     client.live.director.subscribe({ director: name }, on),
   );
   const [tab, setTab] = useQueryState('tab', parseAsStringLiteral(tabs).withDefault('table'));
+  // The drift tab says the same, place by place.
+  const findings = tab === 'drift' ? view.findings.filter(({ code }) => code !== 'drift') : view.findings;
   return (
     <ClockContext.Provider value={clock}>
       <Fresh receivedAt={view.director.receivedAt}>
@@ -40,9 +42,11 @@ export function DirectorPage({ first }: { readonly first: DirectorView }) {
             {t('trouble', { detail: view.trouble })}
           </Banner>
         ) : null}
-        <div className="border-t">
-          <FindingsList findings={view.findings} cluster={view.director.cluster} directors={[view.director]} />
-        </div>
+        {view.findings.length > 0 && findings.length === 0 ? null : (
+          <div className="border-t">
+            <FindingsList findings={findings} cluster={view.director.cluster} directors={[view.director]} />
+          </div>
+        )}
         <DirectorFactsList view={view} />
         <Tabs
           label={t('parts')}

@@ -1,7 +1,6 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Definition } from '../../../domain/definition/definition.ts';
@@ -12,9 +11,9 @@ import { consoleClient } from '../../lib/console-client.ts';
 import { useRefusalText } from '../../lib/use-refusal-text.ts';
 import { Dialog, DialogBody } from '../../ui/dialog.tsx';
 import { RefusalText } from '../../ui/refusal-text.tsx';
-import { StateWord } from '../../ui/state-word.tsx';
 import { ChangeSteps } from '../change/change-steps.tsx';
 import { definitionChange } from '../change/definition-change.ts';
+import { OthersNote } from './others-note.tsx';
 import { useRefusedAdoption } from './use-refused-adoption.ts';
 
 interface AdoptDrawerProps {
@@ -41,13 +40,7 @@ export function AdoptDrawer({ director, items, others, onClose }: AdoptDrawerPro
     <Dialog open drawer onClose={onClose} title={t('adoptTitle', { director: name })} closesOutside={false}>
       <div className="flex flex-col gap-1 border-b px-4 py-2 text-ink-2">
         <p>{t('adoptText', { director: name })}</p>
-        {others > 0 ? (
-          <p>
-            <StateWord tone="warn" icon={TriangleAlert}>
-              <span className="whitespace-normal">{t('adoptOthers', { count: others, director: name })}</span>
-            </StateWord>
-          </p>
-        ) : null}
+        <OthersNote director={name} others={others} />
       </div>
       {data ? (
         <Adopted cluster={cluster} items={items} {...data} onClose={onClose} />

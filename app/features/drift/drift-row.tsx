@@ -33,7 +33,7 @@ export function DriftRow({ cluster, item, chosen, lacks, onChoose, onAct }: Drif
   const refused = useRefusedAdoption();
   const { target, kind, sides, line } = item;
   return (
-    <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 border-b px-4 py-2.5">
+    <li className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-3 gap-y-1 border-b px-4 py-2.5">
       <Checkbox
         hideLabel
         className="pt-1"
@@ -83,7 +83,9 @@ function Target({ cluster, item }: { readonly cluster: string; readonly item: Dr
         {service}
       </Link>
       {destination ? <span className="figures break-words"> → {destination}</span> : null}
-      {realServer && realServer !== destination ? <span className="font-normal text-ink-2"> {realServer}</span> : null}
+      {realServer && realServer !== destination ? (
+        <span className="ml-2 font-normal text-ink-2">{realServer}</span>
+      ) : null}
     </>
   );
 }

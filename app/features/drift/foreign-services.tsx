@@ -60,8 +60,8 @@ export function ForeignServices({ view }: { readonly view: DirectorView }) {
                 className="figures break-words font-medium hover:underline"
               >
                 {key}
-              </Link>{' '}
-              <span className="figures text-ink-2">{config}</span>{' '}
+              </Link>
+              <span className="figures mx-2 text-ink-2">{config}</span>
               <span className="whitespace-nowrap text-ink-3">{t('destinations', { count: destinations.length })}</span>
             </span>
             <Button offBecause={lacks} onClick={() => setAsked([key])}>
@@ -70,7 +70,14 @@ export function ForeignServices({ view }: { readonly view: DirectorView }) {
           </li>
         ))}
       </ul>
-      {asked ? <TakeOverDrawer director={view.director} keys={asked} onClose={() => setAsked(null)} /> : null}
+      {asked ? (
+        <TakeOverDrawer
+          director={view.director}
+          keys={asked}
+          others={view.drift.length}
+          onClose={() => setAsked(null)}
+        />
+      ) : null}
     </section>
   );
 }

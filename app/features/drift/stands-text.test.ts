@@ -20,7 +20,7 @@ describe('standsText', () => {
       over: null,
       stands: { ...destination, upperThreshold: 20, lowerThreshold: 10 },
     });
-    expect(standsText(place, 'stands')).toBe('DR weight 7 thresholds 20/10');
+    expect(standsText(place, 'stands')).toBe('-g -w 7 -x 20 -y 10');
     expect(standsText(place, 'over')).toBeNull();
   });
 

@@ -1,7 +1,6 @@
 import type { Stands } from '../../../domain/drift/accepted-drift.ts';
-import { forwardingShortName } from '../../../domain/lvs/forwarding-method.ts';
 import { parseServiceKey } from '../../../domain/lvs/service-key.ts';
-import { ipvsadmConfigText } from '../../../domain/plan/ipvsadm-line.ts';
+import { ipvsadmConfigText, ipvsadmDestinationText } from '../../../domain/plan/ipvsadm-line.ts';
 
 /** What stands at a place, or stood in the definition there, in ipvsadm's words; null for nothing. */
 export function standsText(place: Stands, side: 'stands' | 'over'): string | null {
@@ -15,9 +14,7 @@ export function standsText(place: Stands, side: 'stands' | 'over'): string | nul
     }
     case 'destination': {
       const config = place[side];
-      if (!config) return null;
-      const limits = config.upperThreshold > 0 ? ` thresholds ${config.upperThreshold}/${config.lowerThreshold}` : '';
-      return `${forwardingShortName(config.forwarding)} weight ${config.weight}${limits}`;
+      return config && ipvsadmDestinationText(config);
     }
   }
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DirectorHead } from '../../../domain/display/director-state.ts';
 import { type ServiceKeyText, serviceKeyText } from '../../../domain/lvs/service-key.ts';
@@ -13,14 +14,17 @@ import { TakeOverForm } from './take-over-form.tsx';
 interface TakeOverDrawerProps {
   readonly director: DirectorHead;
   readonly keys: readonly ServiceKeyText[];
+  /** How many places of Shoal's own differ on it. */
+  readonly others: number;
   readonly onClose: () => void;
 }
 
 /** Makes foreign services Shoal's as they stand: names → preview → apply. */
-export function TakeOverDrawer({ director, keys, onClose }: TakeOverDrawerProps) {
+export function TakeOverDrawer({ director, keys, others: atFirst, onClose }: TakeOverDrawerProps) {
   const t = useTranslations('drift.foreign');
   const refusalText = useRefusalText();
   const { name, cluster } = director;
+  const [others] = useState(atFirst);
   // Read once: what is taken over is what stood when it was asked for.
   const { data, error } = useQuery({
     queryKey: ['take-over', name, ...keys],
@@ -42,7 +46,7 @@ export function TakeOverDrawer({ director, keys, onClose }: TakeOverDrawerProps)
           <RefusalText>{refusalText(error)}</RefusalText>
         </DialogBody>
       ) : data ? (
-        <TakeOverForm director={director} {...data} onClose={onClose} />
+        <TakeOverForm director={director} others={others} {...data} onClose={onClose} />
       ) : (
         <DialogBody>
           <output className="text-ink-2">{t('reading')}</output>

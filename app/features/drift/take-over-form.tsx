@@ -15,11 +15,13 @@ import { Field } from '../../ui/field.tsx';
 import { RefusalText } from '../../ui/refusal-text.tsx';
 import type { ChangeRequest } from '../change/change-request.ts';
 import { ChangeSteps } from '../change/change-steps.tsx';
+import { OthersNote } from './others-note.tsx';
 import { takeOverRequest } from './take-over-request.ts';
 import { namesOf, type TakenNames, takenOrWrong } from './take-over-values.ts';
 
 interface TakeOverFormProps {
   readonly director: DirectorHead;
+  readonly others: number;
   readonly services: readonly VirtualService[];
   readonly definition: Definition;
   readonly revision: number;
@@ -27,7 +29,7 @@ interface TakeOverFormProps {
 }
 
 /** Asks for the names of the services that are taken over; the kernel knows none. */
-export function TakeOverForm({ director, services, definition, revision, onClose }: TakeOverFormProps) {
+export function TakeOverForm({ director, others, services, definition, revision, onClose }: TakeOverFormProps) {
   const t = useTranslations('drift.foreign');
   const change = useTranslations('change');
   const problem = useProblemText();
@@ -46,6 +48,7 @@ export function TakeOverForm({ director, services, definition, revision, onClose
       <form onSubmit={preview} noValidate className={request ? 'hidden' : 'contents'}>
         <DialogBody className="flex flex-col gap-3">
           <p className="text-ink-2">{t('drawerText', { director: director.name })}</p>
+          <OthersNote director={director.name} others={others} />
           {services.length === 0 ? <RefusalText>{t('gone')}</RefusalText> : null}
           {services.map((service) => {
             const key = serviceKeyText(service.key);
