@@ -23,7 +23,7 @@ export function Banner({ tone, icon: Icon, children, action }: BannerProps) {
   return (
     <output className={cx('flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1 px-4 py-1 font-medium', looks[tone])}>
       <Icon aria-hidden className="size-4 shrink-0" />
-      <span className="min-w-0 flex-1">{children}</span>
+      <span className="min-w-0 flex-1 basis-52 break-words">{children}</span>
       {action}
     </output>
   );

@@ -15,9 +15,12 @@ const pages = {
   revisions: '/clusters/shop?tab=revisions',
   comparison: '/clusters/shop?tab=revisions&compare=0,1',
   import: '/clusters/shop/import',
+  settings: '/clusters/shop?tab=settings',
+  listing: '/clusters/shop?as=ipvsadm',
   'virtual service': '/clusters/shop/services/tcp-10.0.0.100-80',
   'real server': '/clusters/shop/real-servers/rs2',
   director: '/directors/lb1',
+  drift: '/directors/lb1?tab=drift',
   'audit log': '/audit',
   access: '/access',
 };

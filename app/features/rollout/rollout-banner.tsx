@@ -34,7 +34,7 @@ export function RolloutBanner({ view, rollout }: RolloutBannerProps) {
         tone={stopped ? 'bad' : 'move'}
         icon={stopped ? CircleX : Hourglass}
         action={
-          <span className="flex flex-wrap gap-2 py-0.5">
+          <span className="flex flex-wrap gap-2 py-0.5 max-sm:w-full">
             <Button offBecause={lacks} onClick={() => setAsked(true)}>
               {t('goOn')}
             </Button>
