@@ -87,7 +87,8 @@ export class Observer {
 
   async #readAndTell(): Promise<void> {
     const { kernel, readFacts, listening, saw } = this.#parts;
-    if (!this.#facts || this.#looks++ % factsEvery === 0) this.#facts = await readFacts();
+    const due = this.#looks++ % factsEvery === 0;
+    if (due || !this.#facts) this.#facts = await readFacts();
     const facts = this.#facts;
     const observation = await kernel.readTable();
     if (listening()) this.#tell(observation, facts);
