@@ -17,6 +17,7 @@ import { revisions } from './en/revisions.ts';
 import { rollout } from './en/rollout.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
+import { tableMenu } from './en/table-menu.ts';
 import { words } from './en/words.ts';
 
 /** Every text of the console in English. Its keys are the keys of all languages. */
@@ -52,6 +53,7 @@ export const en = {
   serviceForm,
   settings,
   shell,
+  tableMenu,
   signIn,
   words,
 } as const;

@@ -25,6 +25,7 @@ import { rollout } from './zh-CN/rollout.ts';
 import { service } from './zh-CN/service.ts';
 import { settings } from './zh-CN/settings.ts';
 import { shell } from './zh-CN/shell.ts';
+import { tableMenu } from './zh-CN/table-menu.ts';
 import { words } from './zh-CN/words.ts';
 
 /** Every text of the console in Simplified Chinese. */
@@ -61,5 +62,6 @@ export const zhCn: Catalogue = {
   revisions,
   serviceForm,
   shell,
+  tableMenu,
   words,
 };

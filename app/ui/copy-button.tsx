@@ -3,6 +3,7 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from './button.tsx';
+import { copyText } from './copy-text.ts';
 import { useUiWords } from './words.tsx';
 
 interface CopyButtonProps {
@@ -30,18 +31,4 @@ export function CopyButton({ text, label }: CopyButtonProps) {
       <span aria-live="polite">{done ? words.copied : (label ?? words.copy)}</span>
     </Button>
   );
-}
-
-/** The clipboard is closed to pages without TLS, as consoles inside a site often are: then the old way. */
-function copyText(text: string): void {
-  if (navigator.clipboard) {
-    void navigator.clipboard.writeText(text);
-    return;
-  }
-  const area = document.createElement('textarea');
-  area.value = text;
-  (document.activeElement?.closest('[role=dialog]') ?? document.body).append(area);
-  area.select();
-  document.execCommand('copy');
-  area.remove();
 }

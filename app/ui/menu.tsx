@@ -90,3 +90,33 @@ export function MenuChoice<Value extends string>(props: MenuChoiceProps<Value>) 
 }
 
 export const MenuLine = () => <Radix.Separator className="my-1 border-t" />;
+
+interface MenuCheckProps {
+  readonly children: ReactNode;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+/** Something that is on or off; the menu stays open, as more of them may be wanted. */
+export function MenuCheck({ children, checked, onChange }: MenuCheckProps) {
+  return (
+    <Radix.CheckboxItem
+      checked={checked}
+      onCheckedChange={onChange}
+      onSelect={(event) => event.preventDefault()}
+      className={row}
+    >
+      <span className="grid size-3.5 place-items-center">
+        <Radix.ItemIndicator>
+          <Check aria-hidden className="size-3.5" />
+        </Radix.ItemIndicator>
+      </span>
+      {children}
+    </Radix.CheckboxItem>
+  );
+}
+
+/** A small heading in a menu. */
+export const MenuHeading = ({ children }: { readonly children: ReactNode }) => (
+  <Radix.Label className="label-text px-3 pt-1.5 pb-0.5">{children}</Radix.Label>
+);

@@ -35,10 +35,12 @@ export function ClusterPage({ first }: { readonly first: ClusterView }) {
   // Filter and order belong to one table: the next one starts without.
   const [, setFilter] = useQueryState('q');
   const [, setSort] = useQueryState('sort');
+  const [, setHidden] = useQueryState('hide');
   const [, setCompared] = useQueryState('compare');
   const change = (next: (typeof tabs)[number]) => {
     void setFilter(null);
     void setSort(null);
+    void setHidden(null);
     void setCompared(null);
     void setTab(next);
   };

@@ -15,19 +15,28 @@ import { OpenTokens } from '../enrolment/open-tokens.tsx';
 import { Age } from '../numbers/age.tsx';
 import { DirectorName } from '../numbers/director-name.tsx';
 import { DirectorStateWord } from '../numbers/director-state-word.tsx';
+import { sampleTime } from '../numbers/state-text.ts';
+import { TableMenu } from '../table-menu/table-menu.tsx';
+import { useChosenColumns } from '../table-menu/use-chosen-columns.ts';
 
 /** The directors that share the cluster's definition, and the way to add one. */
 export function DirectorsTab({ view }: { readonly view: ClusterView }) {
   const t = useTranslations('cluster');
   const { sort, setSort } = useTableUrl();
   const columns = useColumns(view.applies);
+  const { shown, show } = useChosenColumns(columns);
   const enrol = <EnrolDirector cluster={view.name} directors={view.directors} />;
   return (
     <>
-      <div className="flex min-h-11 items-center justify-end border-b px-4 py-1.5">{enrol}</div>
+      <div className="flex min-h-11 items-center justify-end gap-2 border-b px-4 py-1.5">
+        {view.directors.length > 0 ? (
+          <TableMenu columns={columns} shown={shown} onShow={show} rows={view.directors} sort={sort} />
+        ) : null}
+        {enrol}
+      </div>
       <DataTable
         label={t('directors')}
-        columns={columns}
+        columns={shown}
         rows={view.directors}
         rowKey={keyOf}
         sort={sort}
@@ -44,6 +53,7 @@ const keyOf = (director: DirectorHead): string => director.name;
 function useColumns(applies: readonly ApplyProgress[]): readonly Column<DirectorHead>[] {
   const t = useTranslations('cluster');
   const words = useTranslations('words.columns');
+  const states = useTranslations('words.director');
   return useMemo(
     () => [
       {
@@ -62,6 +72,7 @@ function useColumns(applies: readonly ApplyProgress[]): readonly Column<Director
         head: words('state'),
         width: 140,
         sortBy: (head) => directorStates.indexOf(head.state),
+        text: (head) => states(head.state),
         cell: (head) => <DirectorStateWord head={head} />,
       },
       {
@@ -71,6 +82,7 @@ function useColumns(applies: readonly ApplyProgress[]): readonly Column<Director
         width: 110,
         align: 'right',
         sortBy: (head) => head.generation.held,
+        text: ({ generation: { held, wanted } }) => t('heldOf', { held: String(held), wanted: String(wanted) }),
         cell: ({ generation: { held, wanted } }) => (
           <span className="figures">{t('heldOf', { held: String(held), wanted: String(wanted) })}</span>
         ),
@@ -87,9 +99,10 @@ function useColumns(applies: readonly ApplyProgress[]): readonly Column<Director
         width: 72,
         align: 'right',
         sortBy: (head) => head.receivedAt,
+        text: sampleTime,
         cell: (head) => <Age receivedAt={head.receivedAt} director={head.name} />,
       },
     ],
-    [t, words, applies],
+    [t, words, states, applies],
   );
 }

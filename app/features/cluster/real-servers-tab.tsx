@@ -10,6 +10,8 @@ import { DataTable } from '../../ui/table/data-table.tsx';
 import { DirectorListing } from '../listing/director-listing.tsx';
 import { ShownAsSwitch } from '../listing/shown-as-switch.tsx';
 import { useShownAs } from '../listing/use-shown-as.ts';
+import { TableMenu } from '../table-menu/table-menu.tsx';
+import { useChosenColumns } from '../table-menu/use-chosen-columns.ts';
 import { NameRealServers } from './name-real-servers.tsx';
 import { useRealServerDrains } from './real-server-drains.tsx';
 import { TableTools } from './table-tools.tsx';
@@ -21,6 +23,7 @@ export function RealServersTab({ view }: { readonly view: ClusterView }) {
   const { filter, setFilter, sort, setSort } = useTableUrl();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const columns = useRealServerColumns(view.name);
+  const { shown, show } = useChosenColumns(columns);
   const { realServers } = view;
   const rows = useMemo(
     () => realServers.filter((row) => matches(filter, row.name, ...row.addresses, row.state.kind)),
@@ -35,6 +38,9 @@ export function RealServersTab({ view }: { readonly view: ClusterView }) {
       <TableTools filter={filter} onFilter={setFilter} shown={rows.length} all={realServers.length}>
         {drains.buttons}
         {realServers.length > 0 ? <ShownAsSwitch /> : null}
+        {realServers.length > 0 && as === 'table' ? (
+          <TableMenu columns={columns} shown={shown} onShow={show} rows={rows} sort={sort} />
+        ) : null}
         <NameRealServers cluster={view.name} revision={view.revision} />
       </TableTools>
       {as === 'ipvsadm' && realServers.length > 0 ? (
@@ -47,7 +53,7 @@ export function RealServersTab({ view }: { readonly view: ClusterView }) {
       ) : (
         <DataTable
           label={t('realServers')}
-          columns={columns}
+          columns={shown}
           rows={rows}
           rowKey={nameOf}
           rowName={nameOf}

@@ -11,6 +11,8 @@ import { ImportLink } from '../import/import-link.tsx';
 import { DirectorListing } from '../listing/director-listing.tsx';
 import { ShownAsSwitch } from '../listing/shown-as-switch.tsx';
 import { useShownAs } from '../listing/use-shown-as.ts';
+import { TableMenu } from '../table-menu/table-menu.tsx';
+import { useChosenColumns } from '../table-menu/use-chosen-columns.ts';
 import { AddServiceButton, AddServiceDrawer } from './add-service.tsx';
 import { TableTools } from './table-tools.tsx';
 import { useServiceColumns } from './use-service-columns.tsx';
@@ -21,6 +23,7 @@ export function ServicesTab({ view }: { readonly view: ClusterView }) {
   const { filter, setFilter, sort, setSort } = useTableUrl();
   const { as } = useShownAs();
   const columns = useServiceColumns(view.name);
+  const { shown, show } = useChosenColumns(columns);
   const { services } = view;
   const rows = useMemo(
     () => services.filter((row) => matches(filter, row.name, row.key, row.config, row.director)),
@@ -32,6 +35,9 @@ export function ServicesTab({ view }: { readonly view: ClusterView }) {
         {services.length > 0 ? (
           <>
             <ShownAsSwitch />
+            {as === 'table' ? (
+              <TableMenu columns={columns} shown={shown} onShow={show} rows={rows} sort={sort} />
+            ) : null}
             <AddServiceButton />
           </>
         ) : null}
@@ -41,7 +47,7 @@ export function ServicesTab({ view }: { readonly view: ClusterView }) {
       ) : (
         <DataTable
           label={t('services')}
-          columns={columns}
+          columns={shown}
           rows={rows}
           rowKey={keyOf}
           sort={sort}

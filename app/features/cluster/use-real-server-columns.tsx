@@ -6,9 +6,11 @@ import { useTranslations } from 'use-intl';
 import type { RealServerRow } from '../../../domain/display/views.ts';
 import type { Column } from '../../ui/table/column.ts';
 import { Age } from '../numbers/age.tsx';
+import { copiedNumber } from '../numbers/copied-number.ts';
 import { DestinationStateWord, stateOrder } from '../numbers/destination-state-word.tsx';
 import { Count, Rate, Written } from '../numbers/figures.tsx';
 import { Fresh } from '../numbers/fresh.tsx';
+import { sampleTime, stateCount } from '../numbers/state-text.ts';
 import { OutReasons } from '../real-server/out-reasons.tsx';
 
 /** The columns of a list of real servers. */
@@ -16,6 +18,7 @@ export function useRealServerColumns(cluster: string): readonly Column<RealServe
   const t = useTranslations('cluster');
   const words = useTranslations('words.columns');
   const overview = useTranslations('overview');
+  const states = useTranslations('words.state');
   return useMemo(
     () => [
       {
@@ -37,6 +40,7 @@ export function useRealServerColumns(cluster: string): readonly Column<RealServe
         head: t('addresses'),
         width: 190,
         sortBy: (row) => row.addresses[0] ?? null,
+        text: (row) => row.addresses.join(' '),
         cell: (row) => <span className="figures">{row.addresses.join(', ')}</span>,
       },
       {
@@ -44,6 +48,7 @@ export function useRealServerColumns(cluster: string): readonly Column<RealServe
         head: words('state'),
         width: 124,
         sortBy: (row) => stateOrder(row.state),
+        text: (row) => states(row.state.kind, stateCount(row.state)),
         cell: (row) => (
           <Fresh receivedAt={row.receivedAt}>
             <DestinationStateWord state={row.state} />
@@ -66,6 +71,7 @@ export function useRealServerColumns(cluster: string): readonly Column<RealServe
         width: 92,
         align: 'right',
         sortBy: (row) => row.cps,
+        text: (row) => copiedNumber.rate(row.cps),
         cell: (row) => (
           <Fresh receivedAt={row.receivedAt}>
             <Rate value={row.cps} />
@@ -116,10 +122,17 @@ export function useRealServerColumns(cluster: string): readonly Column<RealServe
         head: words('age'),
         width: 64,
         align: 'right',
+        text: sampleTime,
         cell: (row) => <Age receivedAt={row.receivedAt} director={row.director} />,
       },
-      { id: 'out', head: t('outBy'), width: 280, cell: (row) => <OutReasons overlays={row.outBy} oneLine /> },
+      {
+        id: 'out',
+        head: t('outBy'),
+        width: 280,
+        text: (row) => row.outBy.map(({ reason }) => reason).join('; '),
+        cell: (row) => <OutReasons overlays={row.outBy} oneLine />,
+      },
     ],
-    [cluster, t, words, overview],
+    [cluster, t, words, overview, states],
   );
 }

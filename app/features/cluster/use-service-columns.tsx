@@ -6,8 +6,10 @@ import { useTranslations } from 'use-intl';
 import type { ServiceRow } from '../../../domain/display/views.ts';
 import type { Column } from '../../ui/table/column.ts';
 import { Age } from '../numbers/age.tsx';
+import { copiedNumber } from '../numbers/copied-number.ts';
 import { Count, Rate, Written } from '../numbers/figures.tsx';
 import { Fresh } from '../numbers/fresh.tsx';
+import { sampleTime } from '../numbers/state-text.ts';
 import { Trend } from '../numbers/trend.tsx';
 import { VerdictWord } from '../numbers/verdict-word.tsx';
 
@@ -16,6 +18,7 @@ export function useServiceColumns(cluster: string): readonly Column<ServiceRow>[
   const t = useTranslations('cluster');
   const words = useTranslations('words.columns');
   const overview = useTranslations('overview');
+  const verdicts = useTranslations('words.verdict');
   return useMemo(
     () => [
       {
@@ -52,6 +55,7 @@ export function useServiceColumns(cluster: string): readonly Column<ServiceRow>[
         width: 84,
         align: 'right',
         sortBy: (row) => (row.destinations === 0 ? null : row.serving / row.destinations),
+        text: (row) => `${row.serving} / ${row.destinations}`,
         cell: (row) => (
           <Fresh receivedAt={row.receivedAt}>
             <Count value={row.director === null ? null : row.serving} />
@@ -68,6 +72,7 @@ export function useServiceColumns(cluster: string): readonly Column<ServiceRow>[
         width: 92,
         align: 'right',
         sortBy: (row) => row.cps,
+        text: (row) => copiedNumber.rate(row.cps),
         cell: (row) => (
           <OfRow row={row}>
             <Rate value={row.cps} />
@@ -110,6 +115,7 @@ export function useServiceColumns(cluster: string): readonly Column<ServiceRow>[
         head: t('balance'),
         width: 178,
         sortBy: (row) => verdictOrder.indexOf(row.verdict.kind),
+        text: (row) => verdicts(row.verdict.kind),
         cell: (row) => (
           <OfRow row={row}>
             <VerdictWord verdict={row.verdict} />
@@ -136,10 +142,11 @@ export function useServiceColumns(cluster: string): readonly Column<ServiceRow>[
         head: words('age'),
         width: 64,
         align: 'right',
+        text: sampleTime,
         cell: (row) => <Age receivedAt={row.receivedAt} director={row.director} />,
       },
     ],
-    [cluster, t, words, overview],
+    [cluster, t, words, overview, verdicts],
   );
 }
 

@@ -13,6 +13,8 @@ import { Listing } from '../listing/listing.tsx';
 import { listingPart } from '../listing/listing-parts.ts';
 import { ShownAsSwitch } from '../listing/shown-as-switch.tsx';
 import { useShownAs } from '../listing/use-shown-as.ts';
+import { TableMenu } from '../table-menu/table-menu.tsx';
+import { useChosenColumns } from '../table-menu/use-chosen-columns.ts';
 import { useTableColumns } from './use-table-columns.tsx';
 
 const standings = ['ours', 'drifted', 'missing', 'foreign'] as const;
@@ -25,6 +27,7 @@ export function TableTab({ view }: { readonly view: DirectorView }) {
   const { filter, setFilter, sort, setSort } = useTableUrl();
   const [standing, setStanding] = useQueryState('standing', parseAsStringLiteral(choices).withDefault('all'));
   const columns = useTableColumns(view.director.cluster);
+  const { shown, show } = useChosenColumns(columns);
   const listing = useTranslations('listing');
   const { as } = useShownAs();
   const { services } = view;
@@ -60,8 +63,9 @@ export function TableTab({ view }: { readonly view: DirectorView }) {
             ),
           }))}
         />
-        <span className="ml-auto">
+        <span className="ml-auto flex gap-2">
           <ShownAsSwitch />
+          {as === 'table' ? <TableMenu columns={columns} shown={shown} onShow={show} rows={rows} sort={sort} /> : null}
         </span>
       </div>
       {as === 'ipvsadm' ? (
@@ -75,7 +79,7 @@ export function TableTab({ view }: { readonly view: DirectorView }) {
       ) : (
         <DataTable
           label={t('table')}
-          columns={columns}
+          columns={shown}
           rows={rows}
           rowKey={keyOf}
           sort={sort}

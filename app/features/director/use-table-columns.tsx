@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import type { DestinationRow } from '../../../domain/display/destination-row.ts';
 import type { DirectorService } from '../../../domain/display/views.ts';
 import type { Column } from '../../ui/table/column.ts';
+import { copiedNumber } from '../numbers/copied-number.ts';
 import { Count, Rate, Written } from '../numbers/figures.tsx';
 import { StandingWord, standingOrder } from './standing-word.tsx';
 
@@ -49,6 +50,7 @@ export function useTableColumns(cluster: string): readonly Column<DirectorServic
         head: t('standingHead'),
         width: 110,
         sortBy: (row) => standingOrder(row.standing),
+        text: (row) => t(`standing.${row.standing}`),
         cell: (row) => <StandingWord standing={row.standing} />,
       },
       {
@@ -82,6 +84,7 @@ export function useTableColumns(cluster: string): readonly Column<DirectorServic
         width: 96,
         align: 'right',
         sortBy: (row) => sum(row, ({ cps }) => cps),
+        text: (row) => copiedNumber.rate(sum(row, ({ cps }) => cps)),
         cell: (row) => <Rate value={sum(row, ({ cps }) => cps)} />,
       },
     ],

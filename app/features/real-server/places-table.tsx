@@ -5,6 +5,8 @@ import type { RealServerPlace } from '../../../domain/display/views.ts';
 import { useTableUrl } from '../../lib/use-table-url.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
+import { TableMenu } from '../table-menu/table-menu.tsx';
+import { useChosenColumns } from '../table-menu/use-chosen-columns.ts';
 import { usePlaceColumns } from './use-place-columns.tsx';
 
 interface PlacesTableProps {
@@ -17,16 +19,24 @@ export function PlacesTable({ cluster, places }: PlacesTableProps) {
   const t = useTranslations('realServer');
   const { sort, setSort } = useTableUrl();
   const columns = usePlaceColumns(cluster);
+  const { shown, show } = useChosenColumns(columns);
   return (
-    <DataTable
-      label={t('places')}
-      columns={columns}
-      rows={places}
-      rowKey={keyOf}
-      sort={sort}
-      onSort={setSort}
-      empty={<EmptyState title={t('noPlaces')} next={t('noPlacesNext')} />}
-    />
+    <>
+      {places.length > 0 ? (
+        <div className="flex justify-end border-b px-4 py-1.5">
+          <TableMenu columns={columns} shown={shown} onShow={show} rows={places} sort={sort} />
+        </div>
+      ) : null}
+      <DataTable
+        label={t('places')}
+        columns={shown}
+        rows={places}
+        rowKey={keyOf}
+        sort={sort}
+        onSort={setSort}
+        empty={<EmptyState title={t('noPlaces')} next={t('noPlacesNext')} />}
+      />
+    </>
   );
 }
 

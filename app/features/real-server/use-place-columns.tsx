@@ -6,28 +6,33 @@ import { useTranslations } from 'use-intl';
 import type { RealServerPlace } from '../../../domain/display/views.ts';
 import type { Column } from '../../ui/table/column.ts';
 import { Age } from '../numbers/age.tsx';
+import { copiedNumber } from '../numbers/copied-number.ts';
 import { DestinationStateWord, stateOrder } from '../numbers/destination-state-word.tsx';
 import { DirectorName } from '../numbers/director-name.tsx';
 import { Count, Kilobytes, Rate } from '../numbers/figures.tsx';
 import { Fresh } from '../numbers/fresh.tsx';
+import { sampleTime, stateCount } from '../numbers/state-text.ts';
 import { Trend } from '../numbers/trend.tsx';
 import { WeightCell } from '../service/weight-cell.tsx';
 
 /** The columns of a real server's places; every number dims and goes with the age of its director's sample. */
 export function usePlaceColumns(cluster: string): readonly Column<RealServerPlace>[] {
   const words = useTranslations('words.columns');
+  const states = useTranslations('words.state');
   return useMemo(() => {
     const number = (
       id: string,
       text: { head: string; unit?: string; title?: string },
       value: (place: RealServerPlace) => number | null,
       cell: (value: number | null) => ReactNode,
+      copied: (value: number | null) => number | null = (known) => known,
     ): Column<RealServerPlace> => ({
       id,
       ...text,
       width: 92,
       align: 'right',
       sortBy: value,
+      text: (place) => copied(value(place)),
       cell: (place) => <Fresh receivedAt={place.director.receivedAt}>{cell(value(place))}</Fresh>,
     });
     const count = (value: number | null) => <Count value={value} />;
@@ -66,6 +71,7 @@ export function usePlaceColumns(cluster: string): readonly Column<RealServerPlac
         head: words('state'),
         width: 116,
         sortBy: ({ row }) => stateOrder(row.state),
+        text: ({ row }) => states(row.state.kind, stateCount(row.state)),
         cell: ({ row, director }) => (
           <Fresh receivedAt={director.receivedAt}>
             <DestinationStateWord state={row.state} />
@@ -94,9 +100,22 @@ export function usePlaceColumns(cluster: string): readonly Column<RealServerPlac
         { head: words('cps'), unit: words('perSecond') },
         ({ row }) => row.cps,
         (value) => <Rate value={value} />,
+        copiedNumber.rate,
       ),
-      number('in', { head: words('in'), unit: words('kilobytes') }, ({ row }) => row.inRate, kilobytes),
-      number('out', { head: words('out'), unit: words('kilobytes') }, ({ row }) => row.outRate, kilobytes),
+      number(
+        'in',
+        { head: words('in'), unit: words('kilobytes') },
+        ({ row }) => row.inRate,
+        kilobytes,
+        copiedNumber.kilobytes,
+      ),
+      number(
+        'out',
+        { head: words('out'), unit: words('kilobytes') },
+        ({ row }) => row.outRate,
+        kilobytes,
+        copiedNumber.kilobytes,
+      ),
       {
         id: 'trend',
         head: words('trend'),
@@ -109,8 +128,9 @@ export function usePlaceColumns(cluster: string): readonly Column<RealServerPlac
         head: words('age'),
         width: 64,
         align: 'right',
+        text: ({ director }) => sampleTime(director),
         cell: ({ director }) => <Age receivedAt={director.receivedAt} director={director.name} />,
       },
     ];
-  }, [cluster, words]);
+  }, [cluster, words, states]);
 }

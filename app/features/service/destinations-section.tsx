@@ -22,6 +22,8 @@ import { Listing } from '../listing/listing.tsx';
 import { listingPart } from '../listing/listing-parts.ts';
 import { ShownAsSwitch } from '../listing/shown-as-switch.tsx';
 import { useShownAs } from '../listing/use-shown-as.ts';
+import { TableMenu } from '../table-menu/table-menu.tsx';
+import { useChosenColumns } from '../table-menu/use-chosen-columns.ts';
 import { DestinationActions } from './destination-actions.tsx';
 import { DestinationsList } from './destinations-list.tsx';
 import { drainableRows } from './drainable-rows.ts';
@@ -82,6 +84,7 @@ export function DestinationsSection({ view, shown }: DestinationsSectionProps) {
   const listing = useTranslations('listing');
   const { as } = useShownAs();
   const inKernel = as === 'ipvsadm' ? serviceListing(view.key, shown) : null;
+  const { shown: chosenColumns, show } = useChosenColumns(columns);
   const narrow = useNarrow();
   const fitting = (action: DrainAction) => drainableRows(chosen, action);
 
@@ -108,6 +111,9 @@ export function DestinationsSection({ view, shown }: DestinationsSectionProps) {
             </>
           ) : null}
           <ShownAsSwitch />
+          {as === 'table' && !narrow ? (
+            <TableMenu columns={columns} shown={chosenColumns} onShow={show} rows={rows} sort={sort} />
+          ) : null}
           <FilterBox label={shell('filter')} clearLabel={shell('clearFilter')} value={filter} onChange={setFilter} />
           <Button
             icon={<Plus aria-hidden className="size-3.5" />}
@@ -129,7 +135,7 @@ export function DestinationsSection({ view, shown }: DestinationsSectionProps) {
       ) : (
         <DataTable
           label={t('destinations')}
-          columns={columns}
+          columns={chosenColumns}
           rows={rows}
           rowKey={rowKey}
           rowName={rowKey}

@@ -6,8 +6,10 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DestinationRow } from '../../../domain/display/destination-row.ts';
 import type { Column } from '../../ui/table/column.ts';
+import { copiedNumber } from '../numbers/copied-number.ts';
 import { DestinationStateWord, stateOrder } from '../numbers/destination-state-word.tsx';
 import { Count, Kilobytes, Rate, Share } from '../numbers/figures.tsx';
+import { stateCount } from '../numbers/state-text.ts';
 import { Trend } from '../numbers/trend.tsx';
 import { ForwardingWord } from './forwarding-word.tsx';
 import { ThresholdsCell } from './thresholds-cell.tsx';
@@ -27,6 +29,7 @@ export function useDestinationColumns(
     thresholds: rows.some((row) => row.upperThreshold > 0 || row.lowerThreshold > 0),
   };
   const limits = useTranslations('model.thresholds');
+  const states = useTranslations('words.state');
   const t = useTranslations('words.columns');
   const { name: cluster } = useParams<{ name: string }>();
   // Actions close over the newest state; columns stay the same, so that rows are sorted only when they change.
@@ -66,6 +69,7 @@ export function useDestinationColumns(
         head: t('state'),
         width: 114,
         sortBy: (row) => stateOrder(row.state),
+        text: (row) => states(row.state.kind, stateCount(row.state)),
         cell: (row) => <DestinationStateWord state={row.state} />,
       },
       {
@@ -91,7 +95,11 @@ export function useDestinationColumns(
               92,
               (row) => row.upperThreshold,
               (row) => <ThresholdsCell row={row} />,
-              { unit: limits('unit'), title: limits('title') },
+              {
+                unit: limits('unit'),
+                title: limits('title'),
+                text: (row) => `${row.upperThreshold} / ${row.lowerThreshold}`,
+              },
             ),
           ]
         : []),
@@ -101,7 +109,7 @@ export function useDestinationColumns(
         72,
         (row) => row.expectedShare,
         (row) => <Share value={row.expectedShare} ageless />,
-        { unit: t('percent'), title: t('expectedTitle') },
+        { unit: t('percent'), title: t('expectedTitle'), text: (row) => copiedNumber.percent(row.expectedShare) },
       ),
       number(
         'got',
@@ -109,7 +117,7 @@ export function useDestinationColumns(
         58,
         (row) => row.gotShare,
         (row) => <Share value={row.gotShare} />,
-        { unit: t('percent'), title: t('gotTitle') },
+        { unit: t('percent'), title: t('gotTitle'), text: (row) => copiedNumber.percent(row.gotShare) },
       ),
       number(
         'active',
@@ -139,7 +147,7 @@ export function useDestinationColumns(
         80,
         (row) => row.cps,
         (row) => <Rate value={row.cps} />,
-        { unit: t('perSecond') },
+        { unit: t('perSecond'), text: (row) => copiedNumber.rate(row.cps) },
       ),
       number(
         'in',
@@ -147,7 +155,7 @@ export function useDestinationColumns(
         74,
         (row) => row.inRate,
         (row) => <Kilobytes value={row.inRate} />,
-        { unit: t('kilobytes') },
+        { unit: t('kilobytes'), text: (row) => copiedNumber.kilobytes(row.inRate) },
       ),
       number(
         'out',
@@ -155,7 +163,7 @@ export function useDestinationColumns(
         74,
         (row) => row.outRate,
         (row) => <Kilobytes value={row.outRate} />,
-        { unit: t('kilobytes') },
+        { unit: t('kilobytes'), text: (row) => copiedNumber.kilobytes(row.outRate) },
       ),
       {
         id: 'trend',
@@ -166,7 +174,7 @@ export function useDestinationColumns(
       },
       { id: 'actions', head: t('actions'), width: 118, align: 'right', cell: (row) => latest.current(row) },
     ],
-    [t, limits, cluster, shows.tunnels, shows.thresholds],
+    [t, limits, states, cluster, shows.tunnels, shows.thresholds],
   );
 }
 
@@ -176,7 +184,7 @@ function number(
   width: number,
   sortBy: (row: DestinationRow) => number | null,
   cell: (row: DestinationRow) => ReactNode,
-  more: { readonly unit?: string; readonly title?: string } = {},
+  more: Pick<Column<DestinationRow>, 'unit' | 'title' | 'text'> = {},
 ): Column<DestinationRow> {
   return { id, head, width, align: 'right', sortBy, cell, ...more };
 }

@@ -14,6 +14,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** What to sort by; a column without it can't be sorted. Null goes last. */
   readonly sortBy?: (row: Row) => number | string | null;
+  /** What its cell says in a copy of the table, where that is not what it is sorted by. */
+  readonly text?: (row: Row) => number | string | null;
 }
 
 export interface Sort {
