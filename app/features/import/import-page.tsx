@@ -3,7 +3,6 @@
 import { useTranslations } from 'use-intl';
 import type { Definition } from '../../../domain/definition/definition.ts';
 import type { DirectorHead } from '../../../domain/display/director-state.ts';
-import { useLacks } from '../../lib/viewer.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { RefusalText } from '../../ui/refusal-text.tsx';
 import { Trail } from '../../ui/trail.tsx';
@@ -24,7 +23,6 @@ interface ImportPageProps {
 export function ImportPage({ cluster, directors, revision, definition }: ImportPageProps) {
   const t = useTranslations('importFile');
   const shell = useTranslations('shell');
-  const lacks = useLacks('operator');
   const { state, shown, setShown, readBytes, readTable, readAs, another } = useImport(definition);
   return (
     <>
@@ -40,7 +38,6 @@ export function ImportPage({ cluster, directors, revision, definition }: ImportP
         }
         title={t('title', { cluster })}
       />
-      {lacks ? <RefusalText>{lacks}</RefusalText> : null}
       {state.at === 'reading' ? (
         <output className="block border-t px-4 py-3 text-ink-2">{t('reading', { name: state.name })}</output>
       ) : state.at === 'read' ? (
@@ -53,16 +50,14 @@ export function ImportPage({ cluster, directors, revision, definition }: ImportP
             onAnother={another}
           />
           <SourceTable lines={state.answer.lines} notes={state.answer.notes} shown={shown} onShown={setShown} />
-          {lacks ? null : (
-            <MakeDraftForm
-              key={`${state.name} ${state.answer.format}`}
-              cluster={cluster}
-              revision={revision}
-              current={definition}
-              name={state.name}
-              answer={state.answer}
-            />
-          )}
+          <MakeDraftForm
+            key={`${state.name} ${state.answer.format}`}
+            cluster={cluster}
+            revision={revision}
+            current={definition}
+            name={state.name}
+            answer={state.answer}
+          />
         </div>
       ) : (
         <div className="border-t">

@@ -7,6 +7,7 @@ import type { Problem } from '../../../domain/definition/change.ts';
 import type { Definition } from '../../../domain/definition/definition.ts';
 import { useProblemText } from '../../lib/use-problem-text.ts';
 import { useRefusalText } from '../../lib/use-refusal-text.ts';
+import { useLacks } from '../../lib/viewer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Input } from '../../ui/controls.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -33,6 +34,7 @@ export function MakeDraftForm({ cluster, revision, current, name, answer }: Make
   const refusalText = useRefusalText();
   const problemText = useProblemText();
   const router = useRouter();
+  const lacks = useLacks('operator');
   const group = useId();
   const [into, setInto] = useState(true);
   const [title, setTitle] = useState(() => t('defaultTitle', { name }).slice(0, 120));
@@ -44,7 +46,7 @@ export function MakeDraftForm({ cluster, revision, current, name, answer }: Make
     () => (read ? importInto(current, read, format !== 'ipvsadm-save' && format !== 'keepalived') : null),
     [current, read, format],
   );
-  const off = !read ? t('nothingToImport') : title.trim() === '' ? drafts('titleMissing') : null;
+  const off = lacks ?? (!read ? t('nothingToImport') : title.trim() === '' ? drafts('titleMissing') : null);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
