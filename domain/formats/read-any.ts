@@ -3,8 +3,8 @@ import { readIpvsadmSave } from './ipvsadm/read-ipvsadm-save.ts';
 import { readKeepalived } from './keepalived/read-keepalived.ts';
 import { readLdirectord } from './ldirectord/read-ldirectord.ts';
 import { readLvsCf } from './lvs-cf/read-lvs-cf.ts';
-import { inLineOrder, leftOut, wholeFile } from './note.ts';
-import type { NoteCode, ReadableFormat, ReadFile } from './read-file.ts';
+import { inLineOrder, leftOut, onLine, wholeFile } from './note.ts';
+import type { Note, NoteCode, ReadableFormat, ReadFile } from './read-file.ts';
 import { hasContent, recognise } from './recognise.ts';
 import { readShoalJson } from './shoal-text/read-shoal-json.ts';
 import { type ParseYaml, readShoalYaml } from './shoal-text/read-shoal-yaml.ts';
@@ -16,6 +16,9 @@ export interface Parsers {
 
 /** Bytes of the largest file that is looked at. What a reader can’t read within a second it refuses itself. */
 export const largestFile = 10_000_000;
+
+/** Characters that no line of a configuration has; JSON may stand on one line as a whole. */
+const longestLine = 100_000;
 
 /**
  * What a file says, whatever format it is in: recognised by its content, unless a person has said what to read it `as`.
@@ -30,6 +33,8 @@ export function readAny(bytes: Uint8Array, parsers: Parsers, as: ReadableFormat 
   if (!hasContent(text)) return refuse(as, 'empty-file', '');
   const format = as ?? recognise(text);
   if (!format) return refuse(null, 'unknown-format', '');
+  const longLine = format === 'shoal-json' ? null : tooLongLine(text);
+  if (longLine) return { ok: false, format, notes: [longLine] };
   const read = readers(parsers)[format](text);
   return decoded.notes.length === 0 ? read : { ...read, notes: inLineOrder(decoded.notes.concat(read.notes)) };
 }
@@ -48,3 +53,16 @@ const readers = (parsers: Parsers): Record<ReadableFormat, (text: string) => Rea
   'lvs-cf': readLvsCf,
   ldirectord: readLdirectord,
 });
+
+/** A note on the first line that is too long for its reader, if there is one. */
+function tooLongLine(text: string): Note | null {
+  let start = 0;
+  while (start + longestLine < text.length) {
+    const newline = text.lastIndexOf('\n', start + longestLine);
+    if (newline < start) break;
+    start = newline + 1;
+  }
+  if (start + longestLine >= text.length) return null;
+  const line = text.slice(0, start).split('\n').length;
+  return leftOut(onLine(line), 'syntax', text.slice(start, start + 300));
+}
