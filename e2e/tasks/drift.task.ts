@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { type ConsoleCaller, signIn } from '../console/console-caller.ts';
 import { defineDemo, untilInStep } from '../demo/define-demo.ts';
@@ -83,6 +84,7 @@ test('a hand edit shows from three sides within 3 seconds, and is adopted: the o
   await expect(place('10.0.0.21:80')).toBeVisible({ timeout: 3_000 });
   await expect(place('10.0.0.21:80').getByRole('cell')).toHaveText(['1', '1', '7']);
   await expect(page.getByText(`ipvsadm -e -t ${webVip}:80 -r 10.0.0.21:80 -g -w 1`).last()).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes])).toEqual([]);
 
   await place('10.0.0.21:80').getByRole('button', { name: 'Adopt…' }).click();
   await expect(drawer().getByText(`ipvsadm -e -t ${webVip}:80 -r 10.0.0.21:80 -g -w 7`)).toHaveCount(1);

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { demoCluster } from '../demo/demo-definition.ts';
 import { applyWithReason, row, signInAs } from './console-page.ts';
@@ -167,5 +168,40 @@ test('every page with a table shows it as ipvsadm -Ln prints it', async ({ brows
     await expect(listing, path).toContainText('TCP  10.0.0.100:80 wrr');
     await expect(listing, path).toContainText(/-> 10\.0\.0\.22:80 +Route +3 /);
   }
+  await page.context().close();
+});
+
+test('rows are copied in the form that is asked for, and columns chosen', async ({ browser }) => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  await signInAs(page, site.console.url, site.administrator);
+  await page.goto(`${site.console.url}/clusters/shop`);
+  await page.getByRole('button', { name: 'Copy, and choose columns' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'ActiveConn' }).click();
+  await expect(page).toHaveURL(/hide=active/);
+  await expect(page.getByRole('columnheader', { name: 'ActiveConn' })).toHaveCount(0);
+  await page.getByRole('menuitem', { name: 'CSV' }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const [head, first] = copied.split('\r\n');
+  expect(head).toMatch(/^Virtual service,Prot LocalAddress:Port,Scheduler Flags,/);
+  expect(head).not.toContain('ActiveConn');
+  expect(first).toMatch(/^web,TCP 10\.0\.0\.100:80,/);
+  await context.close();
+});
+
+test('the forms have no axe violation, with all that they show', async ({ browser }) => {
+  const page = await open(browser, '/clusters/shop?drawer=add-service');
+  const drawer = drawerOf(page);
+  const violations = async () =>
+    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes]);
+  await drawer.getByRole('button', { name: 'Which scheduler suits?' }).click();
+  await drawer.getByLabel('Scheduler', { exact: true }).selectOption('sh');
+  await drawer.getByLabel('Send a client to the same real server').check();
+  await preview(page);
+  expect(await violations()).toEqual([]);
+  await page.goto(`${site.console.url}/clusters/shop/services/tcp-10.0.0.100-80?drawer=add-destination`);
+  await drawer.getByLabel('Forwarding').selectOption('tunneling');
+  await drawer.getByLabel('Tunnel', { exact: true }).selectOption('gue');
+  expect(await violations()).toEqual([]);
   await page.context().close();
 });

@@ -12,7 +12,7 @@ export function PolicyLine({ view }: { readonly view: DirectorView }) {
       {t(`policy.${view.driftPolicy}`)}{' '}
       <Link
         href={`/clusters/${encodeURIComponent(view.director.cluster)}?tab=settings`}
-        className="text-accent hover:underline"
+        className="text-accent underline"
       >
         {t('policyLink')}
       </Link>
