@@ -1,0 +1,81 @@
+import { activeMax, columns, gaugeColumns, Points, riseColumns } from './points.ts';
+
+/**
+ * One point for each `per` points: rises and covered time added up, means weighted by that time, and the highest of the
+ * highest. A point of gaps alone is a gap. `per` must divide the number of points.
+ */
+export function rollUp(points: Points, per: number): Points {
+  if (per === 1) return points;
+  const rolled = new Points(points.count / per);
+  for (let point = 0; point < rolled.count; point++)
+    addUp(
+      rolled,
+      point,
+      Array.from({ length: per }, (_, index) => ({ points, point: point * per + index })),
+    );
+  return rolled;
+}
+
+/**
+ * Lays what was measured later over what stands, point by point.
+ *
+ * Two halves of one point, as a restart leaves them, are added up. What can't be halves of one `step` (milliseconds),
+ * because a clock was set back and the same time came twice, is replaced.
+ */
+export function laidOver(stands: Points, later: Points, step: number): Points {
+  const laid = new Points(stands.count);
+  const most = (step / 10) * 1.15;
+  for (let point = 0; point < laid.count; point++) {
+    const both = stands.at('covered', point) + later.at('covered', point) <= most;
+    if (later.isGap(point)) laid.take(point, stands, point);
+    else if (stands.isGap(point) || !both) laid.take(point, later, point);
+    else
+      addUp(
+        laid,
+        point,
+        [stands, later].map((points) => ({ points, point })),
+      );
+  }
+  return laid;
+}
+
+function addUp(into: Points, at: number, parts: readonly { readonly points: Points; readonly point: number }[]): void {
+  const known = parts.filter(({ points, point }) => !points.isGap(point));
+  const covered = known.reduce((sum, { points, point }) => sum + points.at('covered', point), 0);
+  if (covered === 0) return;
+  into.set('covered', at, covered);
+  for (const column of gaugeColumns) {
+    const weighted = (sum: number, { points, point }: (typeof known)[number]) =>
+      sum + points.at(column, point) * points.at('covered', point);
+    into.set(column, at, Math.round(known.reduce(weighted, 0) / covered));
+  }
+  for (const column of riseColumns)
+    into.set(
+      column,
+      at,
+      known.reduce((sum, { points, point }) => sum + points.at(column, point), 0),
+    );
+  const highest = Math.max(...known.map(({ points, point }) => activeMax(points, point)));
+  into.set('activePeak', at, Math.max(0, highest - Math.floor(into.at('activeConn', at) / 10)));
+}
+
+const significantBits = 11;
+const roundedColumns = columns.filter((column) => column !== 'covered' && column !== 'conns');
+
+/**
+ * Points as they are kept on disk: new connections exactly, everything else to one part in 2,048 or better.
+ *
+ * Beyond that, numbers of packets and bytes are noise, and half of what would be stored. Rounding again changes nothing.
+ */
+export function roundedPoints(points: Points): Points {
+  const rounded = new Points(points.count);
+  rounded.values.set(points.values);
+  for (const column of roundedColumns) {
+    const values = rounded.column(column);
+    for (const [index, value] of values.entries()) {
+      const unit = 2 ** Math.max(0, Math.floor(Math.log2(value || 1)) + 1 - significantBits);
+      values[index] = Math.round(value / unit) * unit;
+    }
+  }
+  return rounded;
+}
