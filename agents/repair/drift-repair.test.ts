@@ -167,5 +167,17 @@ test('what can’t be put right is tried ever more seldom, and says why', async 
   for (time = 0; time < 4000; time += 1000) await look();
   expect(repaired).toHaveLength(3);
   expect(repaired[0]).toMatchObject({ total: 1, failed: 1, readBack: 'differs' });
-  expect(contests).toEqual(['net.ipv4.vs.conntrack stays as it is (EROFS); it is put right every 4 s']);
+  expect(contests).toEqual(['net.ipv4.vs.conntrack can’t be put right (EROFS); it is tried every 4 s']);
+});
+
+test('what can’t be put right keeps nothing else waiting', async () => {
+  const { director, look } = atWork();
+  await director.take(intent(1, [3], {}, { sysctls: { conntrack: 1 } }));
+  await kernel.writeSetting({ action: 'set-sysctl', name: 'conntrack', values: [0] });
+  kernel.writeSetting = () => Promise.resolve({ errnoName: 'EROFS', extendedAck: null });
+  await reweigh(1, 9);
+  await look();
+  expect(await rules()).toContain('-a -f 1 -r 10.0.0.21:0 -g -w 9');
+  await look();
+  expect(await rules()).toContain('-a -f 1 -r 10.0.0.21:0 -g -w 3');
 });

@@ -63,7 +63,9 @@ export class DriftRepair {
     const steps = before ? this.#stepsOf(intent, before, owned).filter((step) => this.#isDue(step)) : [];
     if (!before || steps.length === 0) return null;
     const results = await applySteps(kernel, steps, () => undefined);
-    this.#pace.repaired(new Set(steps.map(placeOf)), now());
+    // What a failure before it kept from being tried has its turn at the next look.
+    const tried = steps.filter((_, index) => results[index]?.outcome !== 'skipped');
+    this.#pace.repaired(new Set(tried.map(placeOf)), now());
     const after = await readBack(kernel, { steps }, before);
     const left = after && this.#stepsOf(intent, after, owned);
     this.#tell(intent, steps, results, left ? (left.length === 0 ? 'agrees' : 'differs') : 'unread');
@@ -120,9 +122,10 @@ export class DriftRepair {
         .contested(now())
         .map(({ place, wait }) => {
           const failure = this.#failures.get(place);
-          const what =
-            failure === undefined ? 'is changed by something else again and again' : `stays as it is (${failure})`;
-          return `${place} ${what}; it is put right every ${wait / 1000} s`;
+          const every = `every ${wait / 1000} s`;
+          return failure === undefined
+            ? `${place} is changed by something else again and again; it is put right ${every}`
+            : `${place} can’t be put right (${failure}); it is tried ${every}`;
         })
         .join('. ') || null;
     if (detail === this.#trouble) return;
