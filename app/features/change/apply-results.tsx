@@ -41,13 +41,7 @@ export function ApplyResults({ cluster, outcome, simulated, after, onGoBack, onC
         </p>
         {after}
         {progress ? (
-          <HeldDirectors
-            cluster={cluster}
-            progress={progress}
-            previous={revision === null ? null : revision - 1}
-            onGoOn={setFollowed}
-            onGoBack={(previous) => onGoBack(previous, previous + 1)}
-          />
+          <HeldDirectors cluster={cluster} progress={progress} onGoOn={setFollowed} onGoBack={onGoBack} />
         ) : null}
         {progress?.length === 0 ? <p>{t('noDirector')}</p> : null}
         {progress?.map((one) => (
