@@ -1,18 +1,12 @@
 import { expect, it } from 'vitest';
 import { definitionSchema } from '../../../domain/definition/definition.ts';
-import {
-  type BrokenFile,
-  cutFiles,
-  hugeFiles,
-  miscodedFiles,
-  strangeFiles,
-  wholeTexts,
-} from '../../../domain/formats/broken-files.example.ts';
 import { decodeText } from '../../../domain/formats/decode-text.ts';
 import { linesWithoutNote } from '../../../domain/formats/printed-file.arbitrary.ts';
 import { readAny } from '../../../domain/formats/read-any.ts';
 import { type ReadableFormat, type ReadFile, readableFormats } from '../../../domain/formats/read-file.ts';
 import { parseYaml } from '../../lib/parse-yaml.ts';
+import { type BrokenFile, cutFiles, hugeFiles, miscodedFiles, strangeFiles } from './broken-files.example.ts';
+import { wholeTexts } from './whole-files.example.ts';
 
 /** As what a file is read: what it is recognised as, and whatever else a person may say it is. */
 const everyWay: readonly (ReadableFormat | null)[] = [null, ...readableFormats];

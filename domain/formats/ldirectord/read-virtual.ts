@@ -17,22 +17,26 @@ export interface Room {
 /** Reads `virtual = …` with its lines. Null, with the reason among the notes, if a value can't be. */
 export function readVirtual(block: VirtualBlock, room: Room, notes: Note[]): DraftService | null {
   const faults: Note[] = [];
+  const own: Note[] = [];
   const fault = (at: Statement, code: NoteCode) => {
     faults.push(leftOut(onLine(at.line), code, statementText(at)));
   };
   for (const at of block.statements.values()) {
     const fate = fateInVirtual(at.key);
-    if (fate !== 'read') notes.push(leftOut(onLine(at.line), fate, statementText(at)));
+    if (fate !== 'read') own.push(leftOut(onLine(at.line), fate, statementText(at)));
   }
-  const key = readVirtualKey(block, fault, notes);
-  const persistence = key && readPersistence(block, familyOfService(key), fault, notes);
-  const onePacket = key && readOnePacket(block, key, fault, notes);
+  const key = readVirtualKey(block, fault, own);
+  const persistence = key && readPersistence(block, familyOfService(key), fault, own);
+  const onePacket = key && readOnePacket(block, key, fault, own);
   const scheduler = block.statements.get('scheduler')?.value ?? 'wrr';
-  if (!block.statements.has('scheduler')) notes.push(remark(onLine(block.line), 'default-taken', 'scheduler = wrr'));
+  if (!block.statements.has('scheduler')) own.push(remark(onLine(block.line), 'default-taken', 'scheduler = wrr'));
   if (faults.length > 0 || !key) {
-    notes.push(leftOut(block, 'has-faults', statementText(block.head)), ...faults);
+    // What would be worth knowing is not, of what isn't taken.
+    const lost = own.filter((note) => note.kind === 'left-out');
+    notes.push(leftOut(block, 'has-faults', statementText(block.head)), ...faults, ...lost);
     return null;
   }
+  notes.push(...own);
   const destinations = readReals(block, key, room, notes);
   const name = block.statements.get('servicename')?.value ?? null;
   const { line, lastLine } = block;

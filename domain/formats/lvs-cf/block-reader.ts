@@ -17,7 +17,12 @@ export class BlockReader {
   /** What was noted, faults first if there are any, with one that says what is left out for them. */
   get notes(): Note[] {
     if (!this.hasFaults) return this.#notes;
-    return [leftOut(this.#block, 'has-faults', blockText(this.#block)), ...this.#faults, ...this.#notes];
+    return [leftOut(this.#block, 'has-faults', blockText(this.#block)), ...this.#faults, ...this.leftOutNotes];
+  }
+
+  /** What was left out, without what would be worth knowing if the block were taken. */
+  get leftOutNotes(): Note[] {
+    return this.#notes.filter((note) => note.kind === 'left-out');
   }
 
   get hasFaults(): boolean {

@@ -1,8 +1,9 @@
 import { CommentRun } from '../comment-run.ts';
 import { leftOut, onLine, remark } from '../note.ts';
 import type { Note, NoteCode } from '../read-file.ts';
+import { parseAssignment } from './parse-assignment.ts';
 import { SkippedBlock } from './skipped-block.ts';
-import { type Assignment, assignmentText, type Block } from './statement.ts';
+import { assignmentText, type Block } from './statement.ts';
 import { type TokenizedLine, tokenizeLine } from './tokenize-line.ts';
 
 export interface ParsedBlocks {
@@ -113,7 +114,7 @@ class BlockParser {
   }
 
   #takeAssignment(words: readonly string[], number: number): void {
-    const assignment = assignmentOf(words, number);
+    const assignment = parseAssignment(words, number);
     if (!assignment) {
       const text = words.join(' ');
       this.#notes.push(leftOut(onLine(number), isOfKeepalived(words[0] ?? '') ? 'other-grammar' : 'syntax', text));
@@ -135,17 +136,6 @@ class BlockParser {
 function isStart({ words, bare }: TokenizedLine): boolean {
   if (words[1] === '=' || words[0]?.includes('=')) return false;
   return bare.some((word) => word === '{') || (bare.at(-1)?.endsWith('{') ?? false);
-}
-
-/** `key = value…`; also `key=value`, which Piranha's parser refuses and people write. */
-function assignmentOf(words: readonly string[], line: number): Assignment | null {
-  const [first = '', second = '', ...rest] = words;
-  if (second === '=') return { line, key: first, values: rest };
-  const joined = /^([^=]+)=(.*)$/.exec(first);
-  if (joined?.[1])
-    return { line, key: joined[1], values: [joined[2] ?? '', ...words.slice(1)].filter((word) => word !== '') };
-  if (second.startsWith('=')) return { line, key: first, values: [second.slice(1), ...rest] };
-  return null;
 }
 
 /** The words that begin keepalived's blocks and directives; people save its files under this name. */

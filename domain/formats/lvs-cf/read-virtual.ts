@@ -27,7 +27,7 @@ export function readVirtual(block: Block, forwarding: ForwardingMethod | null, n
   if (!reader.hasFaults && !active) {
     notes.push(leftOut(block, 'inactive', blockText(block)));
     if (!key) notes.push(leftOut(block, 'service-without-address', blockText(block)));
-    for (const note of reader.notes) if (note.kind === 'left-out') notes.push(note);
+    notes.push(...reader.leftOutNotes);
     return null;
   }
   for (const note of reader.notes) notes.push(note);
