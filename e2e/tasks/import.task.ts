@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { demoCluster } from '../demo/demo-definition.ts';
 import { applyWithReason, signInAs } from './console-page.ts';
 import { openSimulated, type SimulatedSite } from './open-simulated.ts';
@@ -7,14 +7,19 @@ import { openSimulated, type SimulatedSite } from './open-simulated.ts';
 /** What people run today, read from their files and from a director's kernel, and written for other tools again. */
 let site: SimulatedSite;
 
-test.beforeAll(async () => {
+let state: Awaited<ReturnType<BrowserContext['storageState']>>;
+
+test.beforeAll(async ({ browser }) => {
   site = await openSimulated();
+  const context = await browser.newContext();
+  await signInAs(await context.newPage(), site.console.url, site.administrator);
+  state = await context.storageState();
+  await context.close();
 });
 test.afterAll(() => site?.close());
 
 async function openAt(browser: Browser, path: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await signInAs(page, site.console.url, site.administrator);
+  const page = await (await browser.newContext({ storageState: state })).newPage();
   await page.goto(site.console.url + path);
   return page;
 }
@@ -121,15 +126,17 @@ test('what was read and its draft are there for everybody: in both themes, on a 
   const [file] = files;
   const buffer = Buffer.from(file?.text.replace('10.9.0.1', '10.9.0.9') ?? '');
   const expectSound = async () => {
-    for (const colorScheme of ['light', 'dark'] as const)
-      for (const width of [1440, 390]) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 844 });
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-        const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(wider).toBeLessThanOrEqual(0);
-      }
+    for (const [colorScheme, width] of [
+      ['light', 1440],
+      ['dark', 390],
+    ] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 844 });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(wider).toBeLessThanOrEqual(0);
+    }
   };
   await page.locator('input[type=file]').setInputFiles({ name: 'lvs.cf', mimeType: 'text/plain', buffer });
   await expect(page.getByRole('button', { name: 'Make a draft' })).toBeVisible();

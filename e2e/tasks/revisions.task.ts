@@ -1,24 +1,33 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { demoCluster } from '../demo/demo-definition.ts';
 import { applyWithReason, type Credentials, row, signInAs } from './console-page.ts';
 import { openSimulated, type SimulatedSite } from './open-simulated.ts';
 
 /** Revisions compared and gone back to, drafts, and two people who change the same cluster at once. */
 let site: SimulatedSite;
-let olga: Credentials;
+type State = Awaited<ReturnType<BrowserContext['storageState']>>;
+let admin: State;
+let olga: State;
 const web = '/clusters/shop/services/tcp-10.0.0.100-80';
 const revisions = '/clusters/shop?tab=revisions';
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ browser }) => {
   site = await openSimulated();
   const { password } = await site.caller.access.create.mutate({ username: 'olga', name: 'Olga', role: 'operator' });
-  olga = { username: 'olga', password };
+  const signedIn = async (credentials: Credentials): Promise<State> => {
+    const context = await browser.newContext();
+    await signInAs(await context.newPage(), site.console.url, credentials);
+    const state = await context.storageState();
+    await context.close();
+    return state;
+  };
+  admin = await signedIn(site.administrator);
+  olga = await signedIn({ username: 'olga', password });
 });
 test.afterAll(() => site?.close());
 
-async function openAs(browser: Browser, credentials: Credentials, path: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await signInAs(page, site.console.url, credentials);
+async function openAs(browser: Browser, storageState: State, path: string): Promise<Page> {
+  const page = await (await browser.newContext({ storageState })).newPage();
   await page.goto(site.console.url + path);
   return page;
 }
@@ -48,7 +57,7 @@ async function weightOf(address: string): Promise<number | undefined> {
 test('any two revisions are compared, and going back is a revision of its own', async ({ browser }) => {
   await meanwhile(7, 'rs1 got more memory');
   await meanwhile(2, 'rs1 is slow after all');
-  const page = await openAs(browser, site.administrator, revisions);
+  const page = await openAs(browser, admin, revisions);
   await row(page, 'rs1 got more memory').getByRole('checkbox').check();
   await row(page, 'rs1 is slow after all').getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Compare 2 with 3' }).click();
@@ -140,7 +149,7 @@ test('a change is kept as a draft, opened in another browser, edited as text, an
   expect(await weightOf('10.0.0.22')).toBe(6);
   await page.context().close();
 
-  const other = await openAs(browser, site.administrator, '/clusters/shop');
+  const other = await openAs(browser, admin, '/clusters/shop');
   await other.getByRole('link', { name: 'Open the draft More for rs2' }).click();
   await expect(other.getByRole('heading', { level: 1, name: 'More for rs2' })).toBeVisible();
   await expect(other.getByRole('list', { name: 'What differs' }).locator('ins')).toHaveText('11');

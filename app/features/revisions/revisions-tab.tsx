@@ -68,15 +68,17 @@ function RevisionsList({ cluster, newest, rows, error, reading, older }: Revisio
     );
   return (
     <>
-      <div className="flex min-h-11 items-center gap-3 border-b px-4 py-1.5">
-        {from !== undefined && to !== undefined && selected.size === 2 ? (
-          <Button look="primary" onClick={() => onCompare(from, to)}>
-            {t('compareSelected', { from: String(from), to: String(to) })}
-          </Button>
-        ) : (
-          <span className="label-text">{rows.length > 1 ? t('compareHint') : null}</span>
-        )}
-      </div>
+      {rows.length > 1 ? (
+        <div className="flex min-h-11 items-center gap-3 border-b px-4 py-1.5">
+          {from !== undefined && to !== undefined && selected.size === 2 ? (
+            <Button look="primary" onClick={() => onCompare(from, to)}>
+              {t('compareSelected', { from: String(from), to: String(to) })}
+            </Button>
+          ) : (
+            <span className="label-text">{t('compareHint')}</span>
+          )}
+        </div>
+      ) : null}
       <DataTable
         label={t('tab')}
         columns={columns}
@@ -85,9 +87,10 @@ function RevisionsList({ cluster, newest, rows, error, reading, older }: Revisio
         rowName={(row) => t('select', { number: String(row.number) })}
         sort={null}
         onSort={noSort}
-        selected={selected}
-        // The two that were chosen last.
-        onSelect={(next) => setSelected(new Set([...next].slice(-2)))}
+        // Of the chosen ones the last two: more can't be compared.
+        {...(rows.length > 1
+          ? { selected, onSelect: (next: ReadonlySet<string>) => setSelected(new Set([...next].slice(-2))) }
+          : {})}
         empty={
           <EmptyState title={t('empty')} next={t('emptyNext')} action={<ImportLink cluster={cluster} look="today" />} />
         }
