@@ -10,7 +10,7 @@ import * as lvs from '../lvs/table.arbitrary.ts';
 import type { Definition, RealServer } from './definition.ts';
 import type { DestinationDefinition } from './destination-definition.ts';
 import type { ServiceDefinition } from './service-definition.ts';
-import { driftPolicies, type Settings } from './settings.ts';
+import { driftPolicies, longestTimeout, type Settings } from './settings.ts';
 
 /** Names that people give, among them some that formats take for numbers, keywords or addresses. */
 export const name: fc.Arbitrary<string> = fc.oneof(
@@ -104,7 +104,7 @@ const service = (key: ServiceKey, address: fc.Arbitrary<Address>): fc.Arbitrary<
       };
     });
 
-const seconds = fc.option(fc.integer({ min: 1, max: 2_678_400 }));
+const seconds = fc.option(fc.integer({ min: 1, max: longestTimeout }));
 
 const oneFileSysctls = sysctlNames.filter((one) => one !== 'sync_threshold' && one !== 'sync_period');
 

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { type SysctlName, sysctlNames, sysctls } from '../lvs/sysctl.ts';
 
-/** ipvsadm(8) `--set`: seconds, 31 days at most as elsewhere; null leaves what the kernel has. */
-const timeoutSchema = z.number().int().min(1).max(2678400).nullable().default(null);
+/** Seconds: kept in ticks of a signed 32-bit number, of which newer kernels have 1,000 a second (`ip_vs_set_timeout`). */
+export const longestTimeout = 2_147_483;
+
+/** As for ipvsadm(8) `--set`; null leaves what the kernel has. */
+const timeoutSchema = z.number().int().min(1).max(longestTimeout).nullable().default(null);
 
 export const timeoutsSchema = z.strictObject({ tcp: timeoutSchema, tcpfin: timeoutSchema, udp: timeoutSchema });
 

@@ -46,7 +46,7 @@ export const notes = {
   'protocol-unknown': 'Not TCP, UDP or SCTP: {about}',
   'forwarding-unknown': 'No forwarding method of this name: {about}',
   'netmask-invalid': 'Not a netmask or prefix length: {about}',
-  'timeout-out-of-range': 'A timeout is 1–2678400 s: {about}',
+  'timeout-out-of-range': 'Out of range (timeouts 1–2147483 s, persistence 1–2678400 s): {about}',
   'service-twice': 'This virtual service stands in the file already: {about}',
   'destination-twice': 'This destination stands in its service already: {about}',
   'destination-without-service': 'Its virtual service is not there: {about}',

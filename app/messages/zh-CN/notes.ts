@@ -45,7 +45,7 @@ export const notes: Catalogue['notes'] = {
   'protocol-unknown': '不是 TCP、UDP 或 SCTP：{about}',
   'forwarding-unknown': '没有这个名称的转发方式：{about}',
   'netmask-invalid': '不是子网掩码或前缀长度：{about}',
-  'timeout-out-of-range': '超时为 1–2678400 秒：{about}',
+  'timeout-out-of-range': '超出范围（超时 1–2147483 秒，持久性 1–2678400 秒）：{about}',
   'service-twice': '此虚拟服务在文件中已有：{about}',
   'destination-twice': '此目标在其服务中已有：{about}',
   'destination-without-service': '没有它所属的虚拟服务：{about}',

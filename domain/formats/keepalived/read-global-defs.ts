@@ -1,13 +1,10 @@
-import type { Settings } from '../../definition/settings.ts';
+import { longestTimeout, type Settings } from '../../definition/settings.ts';
 import { leftOut, taken } from '../note.ts';
 import type { Note } from '../read-file.ts';
 import { type Directive, directiveText, ourComment } from './directive.ts';
 import { leaveOut } from './leave-out.ts';
 
 type Timeouts = { -readonly [Name in keyof Settings['timeouts']]: Settings['timeouts'][Name] };
-
-/** 31 days, as in `timeoutsSchema`. */
-const longestTimeout = 2678400;
 
 /** Reads `lvs_timeouts` of a global_defs block into `timeouts`; all else in it has a note. Gives back our comments. */
 export function readGlobalDefs(block: Directive, timeouts: Timeouts, notes: Note[]): Directive[] {

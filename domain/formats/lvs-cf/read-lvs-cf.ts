@@ -1,4 +1,4 @@
-import { noSettings, type Settings } from '../../definition/settings.ts';
+import { longestTimeout, noSettings, type Settings } from '../../definition/settings.ts';
 import type { ForwardingMethod } from '../../lvs/forwarding-method.ts';
 import { asReadFile } from '../as-read-file.ts';
 import { assembleDefinition } from '../assemble-definition.ts';
@@ -29,9 +29,6 @@ export function readLvsCf(text: string): ReadFile {
   reader.leaveOutTheRest('file');
   return asReadFile('lvs-cf', assembleDefinition(drafts, settings), notes.concat(reader.notes));
 }
-
-/** 31 days, as in `timeoutsSchema`. */
-const longestTimeout = 2678400;
 
 const methods: Readonly<Record<string, ForwardingMethod>> = {
   direct: 'direct-routing',
