@@ -30,11 +30,11 @@ test.beforeAll(async ({ browser }) => {
   await holdVip(site.lab, webVip);
   await holdVip(site.lab, foreignVip);
   await untilInStep(caller);
-  page = await browser.newPage();
+  page = await (await browser.newContext()).newPage();
   await signInAs(page, site.console.url, site.firstSignIn);
 });
 test.afterAll(async () => {
-  await page?.close();
+  await page?.context().close();
   await site?.close();
 });
 

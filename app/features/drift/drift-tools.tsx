@@ -33,7 +33,7 @@ export function DriftTools({ all, chosen, lacks, onAll, onAct }: DriftToolsProps
         checked={chosen.length === all.length}
         onChange={(event) => onAll(event.target.checked)}
       />
-      <span className="font-medium">{t('differences', { count: all.length })}</span>
+      <h2 className="font-medium">{t('differences', { count: all.length })}</h2>
       <span className="flex flex-wrap gap-2">
         <Button offBecause={lacks ?? none ?? unfit('notAdoptable')} onClick={() => onAct('adopt')}>
           {t('adoptSome', { count })}
