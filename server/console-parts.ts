@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Looks } from './connections/looks.ts';
 import type { Database } from './db/database.ts';
 import type { AgentLinks } from './directors/agent-links.ts';
+import type { Collector } from './history/collector.ts';
 import type { IntentDispatch } from './intents/intent-dispatch.ts';
 import type { ConsoleKey } from './keys/console-key.ts';
 import type { FailureLimit } from './limits/failure-limit.ts';
@@ -19,6 +20,7 @@ export interface ConsoleParts {
   readonly intents: IntentDispatch;
   readonly links: AgentLinks;
   readonly looks: Looks;
+  readonly history: Collector;
   readonly key: ConsoleKey;
   readonly sockets: BrowserSockets;
   /** Counts wrong passwords of people who change theirs. */

@@ -65,6 +65,7 @@ export async function openConsole({ settings, installation, log, now, openPages 
   routeUpgrades(server, { log, browsers: browsers.upgrade, agents: agents.upgrade, others });
   answer = requestHandler({ parts, auth, pages, publicUrl: settings.publicUrl, agentFile });
   const stopHeartbeat = startHeartbeat(parts);
+  parts.history.start();
   const sessions = setInterval(() => void closeEndedSessions(parts), sessionsEvery);
   return {
     ...{ parts, url: publicUrl, firstSignIn, caller },
@@ -78,6 +79,7 @@ export async function openConsole({ settings, installation, log, now, openPages 
       await parts.links.closeAll('the console stops');
       for (const client of [...browsers.server.clients, ...agents.server.clients]) client.terminate();
       server.closeAllConnections();
+      await parts.history.stop();
       await parts.db.$disconnect();
     },
   };

@@ -6,6 +6,7 @@ import { Looks } from './connections/looks.ts';
 import type { ConsoleParts } from './console-parts.ts';
 import { openDatabase } from './db/database.ts';
 import { AgentLinks } from './directors/agent-links.ts';
+import { Collector } from './history/collector.ts';
 import { IntentDispatch } from './intents/intent-dispatch.ts';
 import { type Keys, openKeys } from './keys/key-files.ts';
 import { FailureLimit } from './limits/failure-limit.ts';
@@ -48,6 +49,7 @@ export async function openParts({ dataDirectory, installation, log, now, publicU
     key: keys.console,
     views: new Views(fleet, now),
     looks: new Looks((id) => links.of(id)),
+    history: new Collector({ db, log, now }),
     sockets: new BrowserSockets(),
     passwordLimit: new FailureLimit(5, 60_000),
   };

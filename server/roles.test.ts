@@ -53,6 +53,8 @@ const needed: Record<string, Role | null> = {
   'directors.remove': 'administrator',
   'audit.list': 'viewer',
   'export.text': 'viewer',
+  'history.series': 'viewer',
+  'history.annotations': 'viewer',
 };
 
 const console = new ExampleConsole();

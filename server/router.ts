@@ -10,6 +10,7 @@ import { draftsRouter } from './drafts/router.ts';
 import { drainsRouter } from './drains/router.ts';
 import { driftRouter } from './drift/router.ts';
 import { exportRouter } from './export/router.ts';
+import { historyRouter } from './history/router.ts';
 import { liveRouter } from './live/live-router.ts';
 import { viewRouter } from './live/view-router.ts';
 import { revisionsRouter } from './revisions/router.ts';
@@ -35,6 +36,7 @@ export const appRouter = router({
   directors: directorsRouter,
   audit: auditRouter,
   export: exportRouter,
+  history: historyRouter,
 });
 
 export const createCaller = createCallerFactory(appRouter);

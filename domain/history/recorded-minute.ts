@@ -11,14 +11,14 @@ const secondsAMinute = seconds.points;
  * One minute of a director, a point a second.
  *
  * It is made of its samples at once, and of its destinations one by one when there is time: `settle` packs one, and
- * `forgetSamples` gives back the memory when all are packed.
+ * when all are written the samples' memory is given back.
  */
 export class RecordedMinute {
   /** Milliseconds since 1970. */
   readonly start: number;
   readonly series: readonly Series[];
-  /** Whether it is on disk. */
-  isWritten = false;
+  /** How many of its series are on disk: the first ones. */
+  written = 0;
   #passages: readonly (Passage | null)[];
   readonly #blocks = new Map<SeriesText, Uint8Array>();
 
@@ -48,8 +48,14 @@ export class RecordedMinute {
     return points;
   }
 
-  forgetSamples(): void {
-    this.#passages = [];
+  /** Takes that these first series are on disk. When all are, its samples are forgotten. */
+  hasWritten(count: number): void {
+    this.written = count;
+    if (this.isWritten) this.#passages = [];
+  }
+
+  get isWritten(): boolean {
+    return this.written >= this.series.length;
   }
 
   /** Bytes that its packed points take. */

@@ -4,7 +4,7 @@ import { kernelOf, tutorialDefinition, tutorialWith, web1, web2, webKey } from '
 import { History } from '../observation/history.ts';
 import type { Points } from './points.ts';
 import { Recorder } from './recorder.ts';
-import { laidOver } from './roll-up.ts';
+import { layOver } from './roll-up.ts';
 import { seriesOf } from './series.ts';
 
 const table = kernelOf(tutorialDefinition);
@@ -35,7 +35,8 @@ class Fed {
     const all = new Map<number, Points>();
     for (const one of [...this.recorder.closed, ...this.recorder.open]) {
       const stands = all.get(one.start);
-      all.set(one.start, stands ? laidOver(stands, one.points(series), 1000) : one.points(series));
+      if (stands) layOver(stands, 0, one.points(series), 1000);
+      else all.set(one.start, one.points(series));
     }
     return all;
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyPoints } from './points.arbitrary.ts';
 import { activeMax, columns, gaugeColumns, Points } from './points.ts';
-import { laidOver, rollUp, roundedPoints } from './roll-up.ts';
+import { layOver, rollUp, roundedPoints } from './roll-up.ts';
 
 const total = (points: Points, column: 'conns' | 'covered') =>
   points.column(column).reduce((sum, value) => sum + value, 0);
@@ -56,7 +56,7 @@ describe('rollUp', () => {
   });
 });
 
-describe('laidOver', () => {
+describe('layOver', () => {
   const point = (covered: number, conns: number, activeConn: number) => {
     const points = new Points(1);
     for (const [column, value] of Object.entries({ covered, conns, activeConn }))
@@ -65,19 +65,28 @@ describe('laidOver', () => {
   };
 
   it('adds up two halves of one point', () => {
-    const laid = laidOver(point(600, 6, 100), point(400, 8, 50), 10_000);
-    expect([laid.at('covered', 0), laid.at('conns', 0), laid.at('activeConn', 0)]).toEqual([1000, 14, 80]);
+    const stands = point(600, 6, 100);
+    layOver(stands, 0, point(400, 8, 50), 10_000);
+    expect([stands.at('covered', 0), stands.at('conns', 0), stands.at('activeConn', 0)]).toEqual([1000, 14, 80]);
+    expect(activeMax(stands, 0)).toBe(10);
   });
 
   it('takes the later one when both are whole, as after a clock was set back', () => {
-    expect(laidOver(point(1000, 6, 100), point(1000, 8, 50), 10_000).at('conns', 0)).toBe(8);
+    const stands = point(1000, 6, 100);
+    layOver(stands, 0, point(1000, 8, 50), 10_000);
+    expect(stands.at('conns', 0)).toBe(8);
   });
 
-  it('loses nothing of either where the other has a gap', () => {
+  it('loses nothing of either where the other has a gap, and writes nothing outside', () => {
     fc.assert(
-      fc.property(small(10), (points) => {
-        expect(laidOver(points, new Points(10), 10_000).values).toEqual(points.values);
-        expect(laidOver(new Points(10), points, 10_000).values).toEqual(points.values);
+      fc.property(small(10), fc.integer({ min: -12, max: 12 }), (points, at) => {
+        const [same, moved] = [new Points(10), new Points(10)];
+        same.values.set(points.values);
+        layOver(same, at, new Points(10), 10_000);
+        expect(same.values).toEqual(points.values);
+        layOver(moved, at, points, 10_000);
+        for (let place = 0; place < 10; place++)
+          for (const column of columns) expect(moved.at(column, place)).toBe(points.at(column, place - at));
       }),
     );
   });

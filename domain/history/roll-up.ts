@@ -7,43 +7,49 @@ import { activeMax, columns, gaugeColumns, Points, riseColumns } from './points.
 export function rollUp(points: Points, per: number): Points {
   if (per === 1) return points;
   const rolled = new Points(points.count / per);
-  for (let point = 0; point < rolled.count; point++)
-    addUp(
-      rolled,
-      point,
-      Array.from({ length: per }, (_, index) => ({ points, point: point * per + index })),
-    );
+  for (let point = 0; point < rolled.count; point++) rollInto(rolled, point, points, point * per, per);
   return rolled;
 }
 
+/** One point of `rollUp`: makes `per` points from `first` on into one point of another list, in the place of it. */
+export function rollInto(into: Points, at: number, points: Points, first: number, per: number): void {
+  into.set('covered', at, 0);
+  addUp(
+    into,
+    at,
+    Array.from({ length: per }, (_, index) => ({ points, point: first + index })),
+  );
+}
+
 /**
- * Lays what was measured later over what stands, point by point.
+ * Lays what was measured later over what stands, from the point `at` on.
  *
  * Two halves of one point, as a restart leaves them, are added up. What can't be halves of one `step` (milliseconds),
  * because a clock was set back and the same time came twice, is replaced.
  */
-export function laidOver(stands: Points, later: Points, step: number): Points {
-  const laid = new Points(stands.count);
+export function layOver(stands: Points, at: number, later: Points, step: number): void {
   const most = (step / 10) * 1.15;
-  for (let point = 0; point < laid.count; point++) {
-    const both = stands.at('covered', point) + later.at('covered', point) <= most;
-    if (later.isGap(point)) laid.take(point, stands, point);
-    else if (stands.isGap(point) || !both) laid.take(point, later, point);
-    else
-      addUp(
-        laid,
-        point,
-        [stands, later].map((points) => ({ points, point })),
-      );
+  for (let point = 0; point < later.count; point++) {
+    const place = at + point;
+    if (later.isGap(point) || place < 0 || place >= stands.count) continue;
+    const isHalf = stands.at('covered', place) + later.at('covered', point) <= most;
+    if (stands.isGap(place) || !isHalf) stands.take(place, later, point);
+    else {
+      const parts = [
+        { points: stands, point: place },
+        { points: later, point },
+      ];
+      addUp(stands, place, parts);
+    }
   }
-  return laid;
 }
 
+/** Adds parts up into one point, which may be one of them. */
 function addUp(into: Points, at: number, parts: readonly { readonly points: Points; readonly point: number }[]): void {
   const known = parts.filter(({ points, point }) => !points.isGap(point));
   const covered = known.reduce((sum, { points, point }) => sum + points.at('covered', point), 0);
   if (covered === 0) return;
-  into.set('covered', at, covered);
+  const highest = Math.max(...known.map(({ points, point }) => activeMax(points, point)));
   for (const column of gaugeColumns) {
     const weighted = (sum: number, { points, point }: (typeof known)[number]) =>
       sum + points.at(column, point) * points.at('covered', point);
@@ -55,8 +61,8 @@ function addUp(into: Points, at: number, parts: readonly { readonly points: Poin
       at,
       known.reduce((sum, { points, point }) => sum + points.at(column, point), 0),
     );
-  const highest = Math.max(...known.map(({ points, point }) => activeMax(points, point)));
   into.set('activePeak', at, Math.max(0, highest - Math.floor(into.at('activeConn', at) / 10)));
+  into.set('covered', at, covered);
 }
 
 const significantBits = 11;

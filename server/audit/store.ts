@@ -49,6 +49,28 @@ export async function findEntries(db: Transaction, filters: AuditFilters, cursor
   return db.auditEntry.findMany({ where: { id: { in: found.map(({ id }) => Number(id)) } }, orderBy: { id: 'desc' } });
 }
 
+/** The newest entries with one of these actions that were done to a cluster in a time, newest first. */
+export const findNewestOf = (
+  db: Transaction,
+  asked: {
+    readonly cluster: string;
+    readonly from: number;
+    readonly to: number;
+    readonly actions: readonly AuditAction[];
+  },
+  count: number,
+) =>
+  db.auditEntry.findMany({
+    where: {
+      cluster: asked.cluster,
+      action: { in: [...asked.actions] },
+      at: { gte: new Date(asked.from), lte: new Date(asked.to) },
+      outcome: { not: 'denied' },
+    },
+    orderBy: { id: 'desc' },
+    take: count,
+  });
+
 /** What became of generations on each director. */
 export const findResults = (db: Transaction, generations: readonly number[]) =>
   db.applyResult.findMany({

@@ -31,7 +31,7 @@ export async function takeMessage(
       if (message.tableNumber !== tableNumber) return ok(undefined);
       director.linkTrouble = null;
       parts.hub.touchSoon();
-      return taken(director.history.pushSample(message.kernelTime, parts.now(), message.numbers));
+      return takeSample(parts, place, message);
     case 'steps': {
       const { generation, total, results } = message;
       const steps = stepsAfter(director.applyOf(generation)?.steps ?? [], results);
@@ -59,7 +59,12 @@ export async function takeMessage(
   }
 }
 
-const taken = (result: Result<unknown>): Result<void> => (result.ok ? ok(undefined) : result);
+function takeSample({ history, now }: ConsoleParts, { director }: Place, sample: Told_<'sample'>): Result<void> {
+  const pushed = director.history.pushSample(sample.kernelTime, now(), sample.numbers);
+  if (!pushed.ok) return pushed;
+  history.take(director.id, pushed.value);
+  return ok(undefined);
+}
 
 async function takeTable(parts: ConsoleParts, place: Place, message: Told_<'table'>, source: string): Promise<void> {
   const { cluster, director } = place;
