@@ -27,6 +27,7 @@ export function draftChange({ cluster, draft: opened, onMoved, onApplied }: Draf
       const { version } = draft;
       const applied = await consoleClient().drafts.applyDraft.mutate({ cluster, id, version, ...written });
       if ('moved' in applied) {
+        draft = await consoleClient().drafts.get.query({ cluster, id });
         onMoved();
         return { ok: false, problems: [{ path: [], message: 'draft-moved' }] };
       }
@@ -43,10 +44,10 @@ export function draftChange({ cluster, draft: opened, onMoved, onApplied }: Draf
         const { drafts } = consoleClient();
         const { version } = draft;
         const change = { kind: 'replace' as const, definition };
-        const changed = await drafts.change.mutate({ cluster, id, version, change, base: revision });
+        await drafts.change.mutate({ cluster, id, version, change, base: revision });
+        // Where somebody else was first, the preview meets the same conflict again, with the draft as it is then.
+        draft = await drafts.get.query({ cluster, id });
         onMoved();
-        // Refused or moved: what the preview then shows is the draft as it is.
-        if (changed.ok) draft = await drafts.get.query({ cluster, id });
       },
     },
   };
