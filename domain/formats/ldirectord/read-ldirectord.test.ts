@@ -136,6 +136,15 @@ describe('leaves out a whole service for', () => {
   });
 });
 
+it('has nothing to remark on a service that it leaves out', () => {
+  expect(left('virtual=www.example.com:80\n\tchecktype=ping')).toEqual([
+    '0 no-services ldirectord',
+    '1-2 has-faults virtual = www.example.com:80',
+    '1 host-name virtual = www.example.com:80',
+    '2 no-checks checktype = ping',
+  ]);
+});
+
 it('says what means nothing beside the rest', () => {
   expect(left(service('netmask=255.255.255.0', 'ops=yes'))).toEqual([
     '5 not-in-effect netmask = 255.255.255.0',
