@@ -3,6 +3,7 @@ import { cx } from './class-names.ts';
 
 const box =
   'w-full min-w-0 rounded-sm border border-line-strong bg-panel text-ink placeholder:text-ink-3 aria-invalid:border-bad ' +
+  'disabled:cursor-not-allowed disabled:bg-sunken disabled:text-ink-3 ' +
   // 16 px on touch: smaller, and a phone zooms the page on focus.
   'pointer-coarse:text-[16px]';
 

@@ -22,6 +22,7 @@ export function Presets({ label, value, choices, onChoose }: PresetsProps) {
           aria-pressed={choice.value === value}
           onClick={() => onChoose(choice.value)}
           className={cx(
+            'disabled:cursor-not-allowed disabled:opacity-60',
             'h-5.5 rounded-sm border px-1.5 text-[12px] pointer-coarse:h-8 pointer-coarse:px-2.5',
             choice.value === value ? 'border-accent bg-accent-wash text-ink' : 'border-line text-ink-2 hover:bg-hover',
           )}

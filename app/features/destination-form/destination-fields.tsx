@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { ServiceDefinition } from '../../../domain/definition/service-definition.ts';
 import { takesFlags, usesWeights } from '../../../domain/lvs/scheduler.ts';
 import { familyOfService } from '../../../domain/lvs/service-key.ts';
+import { checkAgain } from '../../lib/check-again.ts';
 import { useProblemText } from '../../lib/use-problem-text.ts';
 import { Input } from '../../ui/controls.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -46,7 +47,12 @@ export function DestinationFields({ form, cluster, service }: DestinationFieldsP
         <Field label={t('address')} error={problem(errors.address)}>
           {(control) => (
             <>
-              <Input {...control} {...form.register('address', { deps: ['forwarding'] })} {...figures} list={choices} />
+              <Input
+                {...control}
+                {...form.register('address', { onChange: () => checkAgain(form, ['forwarding']) })}
+                {...figures}
+                list={choices}
+              />
               <RealServerChoices id={choices} cluster={cluster} />
             </>
           )}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { forwardingMethods } from '../../../domain/lvs/forwarding-method.ts';
+import { checkAgain } from '../../lib/check-again.ts';
 import { useProblemText } from '../../lib/use-problem-text.ts';
 import { Select } from '../../ui/controls.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -30,7 +31,10 @@ export function ForwardingField({ form, otherFamily }: ForwardingFieldProps) {
       }
     >
       {(control) => (
-        <Select {...control} {...form.register('forwarding', { deps: ['address', 'port'] })}>
+        <Select
+          {...control}
+          {...form.register('forwarding', { onChange: () => checkAgain(form, ['address', 'port']) })}
+        >
           {forwardingMethods.map((method) => (
             <option key={method} value={method} disabled={otherFamily && method !== 'tunneling'}>
               {t(`methods.${method}`)}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { checkAgain } from '../../lib/check-again.ts';
 import { useProblemText } from '../../lib/use-problem-text.ts';
 import { Input } from '../../ui/controls.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -20,7 +21,11 @@ export function ThresholdFields({ form }: { readonly form: DestinationForm }) {
     <div className="grid grid-cols-2 gap-3">
       <Field label={t('upper')} note={t('upperNote')} error={problem(errors.upperThreshold)}>
         {(control) => (
-          <Input {...control} {...form.register('upperThreshold', { deps: ['lowerThreshold'] })} {...figures} />
+          <Input
+            {...control}
+            {...form.register('upperThreshold', { onChange: () => checkAgain(form, ['lowerThreshold']) })}
+            {...figures}
+          />
         )}
       </Field>
       <Field

@@ -4,16 +4,13 @@ import { useTranslations } from 'use-intl';
 import type { RealServerView } from '../../../domain/display/views.ts';
 import { useLive } from '../../lib/use-live.ts';
 import { ClockContext } from '../../ui/clock.tsx';
-import { PageHead, SectionHead } from '../../ui/page-head.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
 import { Trail } from '../../ui/trail.tsx';
 import { FindingsList } from '../findings/findings-list.tsx';
-import { DirectorListing } from '../listing/director-listing.tsx';
-import { ShownAsSwitch } from '../listing/shown-as-switch.tsx';
-import { useShownAs } from '../listing/use-shown-as.ts';
 import { GoneBanner } from '../shell/gone-banner.tsx';
 import { ConnectionsLeft } from './connections-left.tsx';
 import { OutReasons } from './out-reasons.tsx';
-import { PlacesTable } from './places-table.tsx';
+import { PlacesSection } from './places-section.tsx';
 import { RealServerActions } from './real-server-actions.tsx';
 
 /** A real server: every virtual service it stands in, on every director, and the way in and out for all at once. */
@@ -24,7 +21,6 @@ export function RealServerPage({ first }: { readonly first: RealServerView }) {
   const { view, clock, gone } = useLive(first, `real server ${cluster} ${name}`, (client, on) =>
     client.live.realServer.subscribe({ cluster, name }, on),
   );
-  const { as } = useShownAs();
   const clusterPath = `/clusters/${encodeURIComponent(cluster)}`;
   return (
     <ClockContext.Provider value={clock}>
@@ -58,26 +54,7 @@ export function RealServerPage({ first }: { readonly first: RealServerView }) {
           />
         </div>
       ) : null}
-      <div>
-        <SectionHead title={t('places')}>
-          <span className="figures text-ink-3">{view.places.length}</span>
-          {view.places.length > 0 ? (
-            <span className="ml-auto">
-              <ShownAsSwitch />
-            </span>
-          ) : null}
-        </SectionHead>
-        {as === 'ipvsadm' && view.places.length > 0 ? (
-          <DirectorListing directors={directorsOf(view)} addresses={new Set<string>(view.addresses)} />
-        ) : (
-          <PlacesTable cluster={cluster} places={view.places} />
-        )}
-      </div>
+      <PlacesSection view={view} />
     </ClockContext.Provider>
   );
 }
-
-/** The directors that have it in their tables, each once. */
-const directorsOf = ({ places }: RealServerView) => [
-  ...new Map(places.map(({ director }) => [director.name, director])).values(),
-];

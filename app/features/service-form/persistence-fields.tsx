@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { checkAgain } from '../../lib/check-again.ts';
 import { useProblemText } from '../../lib/use-problem-text.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Input, Select } from '../../ui/controls.tsx';
@@ -27,9 +28,11 @@ export function PersistenceFields({ form }: { readonly form: ServiceForm }) {
       <Checkbox
         label={t('persistent')}
         {...form.register('persistent', {
-          onChange: () => form.setValue('netmask', String(longestNetmask(typedFamily(form.getValues())))),
-          // Port 0 works with persistence alone.
-          deps: ['port'],
+          onChange: () => {
+            form.setValue('netmask', String(longestNetmask(typedFamily(form.getValues()))));
+            // Port 0 works with persistence alone.
+            checkAgain(form, ['port']);
+          },
         })}
       />
       {values.persistent ? (
