@@ -3,13 +3,13 @@
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Problem } from '../../../domain/definition/change.ts';
-import type { Preview } from '../../../domain/display/preview.ts';
 import { errorCode } from '../../lib/error-code.ts';
 import { Button } from '../../ui/button.tsx';
 import { DialogBody, DialogFoot } from '../../ui/dialog.tsx';
 import { ApplyForm } from './apply-form.tsx';
 import { ApplyResults } from './apply-results.tsx';
-import type { ChangeRequest, Conflict, Outcome, ReasonDraft } from './change-request.ts';
+import type { ChangeRequest, Outcome, ReasonDraft } from './change-request.ts';
+import { type ChangeStage, simulatedIn } from './change-stage.ts';
 import { ConflictStage } from './conflict-stage.tsx';
 import { EffectsList } from './effects-list.tsx';
 import { goBackChange } from './go-back-change.ts';
@@ -33,28 +33,13 @@ interface ChangeStepsProps {
   readonly after?: ReactNode;
 }
 
-type Stage =
-  | { readonly at: 'looking' }
-  | { readonly at: 'preview'; readonly preview: Extract<Preview, { ok: true }> }
-  | { readonly at: 'conflict'; readonly conflict: Conflict }
-  | { readonly at: 'keeping'; readonly keeping: NonNullable<ChangeRequest['keeping']> }
-  | { readonly at: 'problems'; readonly problems: readonly Problem[] }
-  | { readonly at: 'refused'; readonly code: ReturnType<typeof errorCode> }
-  | {
-      readonly at: 'applied';
-      readonly outcome: Extract<Outcome, { ok: true }>;
-      readonly simulated: ReadonlySet<string>;
-    }
-  /** The first director failed, and what was there before is to come back. */
-  | { readonly at: 'going-back'; readonly request: ChangeRequest };
-
 /** Preview → reason → apply → what becomes of it on each director. */
 export function ChangeSteps(props: ChangeStepsProps) {
   const { request, onClose, onEdit, onProblems, reason, onApplied, about, after } = props;
   const t = useTranslations('change');
   const errors = useTranslations('errors');
   const drafts = useTranslations('drafts');
-  const [stage, setStage] = useState<Stage>({ at: 'looking' });
+  const [stage, setStage] = useState<ChangeStage>({ at: 'looking' });
   const [attempt, setAttempt] = useState(0);
   const ownReason = useState('');
   const first = useState<string | null>(null);
@@ -168,8 +153,3 @@ export function ChangeSteps(props: ChangeStepsProps) {
       return <ChangeSteps key="back" request={stage.request} onClose={onClose} />;
   }
 }
-
-const simulatedIn = (stage: Stage): ReadonlySet<string> =>
-  new Set(
-    stage.at === 'preview' ? stage.preview.directors.flatMap((one) => (one.simulated ? [one.director] : [])) : [],
-  );

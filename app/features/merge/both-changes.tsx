@@ -23,7 +23,7 @@ export function BothChanges({ theirs, mine }: { readonly theirs: OneChange; read
             <h3 className="font-medium">{one.head}</h3>
             <span className="label-text">{one.note}</span>
           </header>
-          <div className="-mb-px max-h-[42vh] overflow-y-auto [&_li:first-child>*]:border-t-0">
+          <div className="max-h-[42vh] overflow-y-auto [&_li:first-child>*]:border-t-0 [&_ul]:border-b-0">
             <DifferenceList before={one.before} after={one.after} label={one.label} same={one.same} />
           </div>
         </section>

@@ -6,7 +6,6 @@ export const merge = {
   mineFrom: 'on revision {base}',
   mineNothing: 'Nothing is left of yours: theirs says it already.',
   theirsNothing: 'Theirs changes nothing that can be seen here.',
-  both: 'Both changes',
   reading: 'Reading both changes…',
   clean: 'They don’t touch the same places: yours goes on top of theirs.',
   clashes:

@@ -7,7 +7,6 @@ export const merge: Catalogue['merge'] = {
   mineFrom: '基于修订 {base}',
   mineNothing: '您的变更已无剩余：对方已包含。',
   theirsNothing: '对方的变更在此没有可见的内容。',
-  both: '两处变更',
   reading: '正在读取两处变更…',
   clean: '两者没有触及同一处：您的变更叠加在对方之上。',
   clashes: '有 {count} 处双方都改了。您选择之前以对方的为准。',
