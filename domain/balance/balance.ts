@@ -1,24 +1,14 @@
 import { type DestinationKeyText, destinationKeyText } from '../lvs/destination-key.ts';
 import { serviceKeyText } from '../lvs/service-key.ts';
 import type { VirtualService } from '../lvs/table.ts';
-import type { History } from '../observation/history.ts';
-import { gaugeOf, placeOf, riseOf } from '../observation/rates.ts';
-import { chiSquareP } from './chi-square.ts';
+import { type History, numberOf } from '../observation/history.ts';
 import { expectedShares, type ShareBasis, shareBasis } from './expected-shares.ts';
-import { trafficWindow } from './traffic-window.ts';
+import { effectiveCounts, loadOf } from './load.ts';
+import { judgedLoad } from './load-judgement.ts';
+import type { Judgement } from './share-test.ts';
+import type { ShareTests } from './share-tests.ts';
+import { type Spread, spreadOf } from './spread.ts';
 import type { BalanceVerdict } from './verdict.ts';
-
-/** Below this chance a deviation is called skew. Small, because every service is tested once a second. */
-const significance = 1e-6;
-
-/** Between this chance and `significance` nobody knows yet: neither skew nor balance is said. */
-const doubt = 0.05;
-
-/** Share of the connections that must be in the wrong place: a large sample makes trifles significant. */
-const worthSaying = 0.05;
-
-/** Pearson's test is good where each expected count is at least this. */
-const leastExpected = 5;
 
 /** Connections never move: a destination that has just come gets its load only as they end. Seconds. */
 const loadSettles = 60;
@@ -27,73 +17,75 @@ export interface Balance {
   readonly verdict: BalanceVerdict;
   readonly basis: ShareBasis;
   readonly shares: ReadonlyMap<DestinationKeyText, Share>;
+  /** Of the destinations that serve; null where nothing came or nothing is to balance. */
+  readonly spread: Spread | null;
 }
 
 /** 0–1; null where nothing is promised or too little came to speak of a share. */
 export interface Share {
   readonly expected: number | null;
   readonly got: number | null;
+  /** New connections in the window that was judged, or the load now, in active connections. */
   readonly count: number;
 }
 
-/** How the connections of a service fell on its destinations, next to what its scheduler and weights promise. */
-export function balanceOf(history: History, service: VirtualService): Balance {
+/**
+ * How the connections of a service fell on its destinations, next to what its scheduler and weights promise.
+ *
+ * New connections are judged by a test that goes on all the time (ShareTest); load, where the scheduler looks at load, by
+ * what stands now.
+ */
+export function balanceOf(history: History, tests: ShareTests, service: VirtualService): Balance {
   const basis = shareBasis(service.scheduler);
   const key = serviceKeyText(service.key);
-  const window = trafficWindow(history, key);
-  const latest = history.latest;
-  const expected = expectedShares(
+  const stretch = tests.of(key);
+  const frame = history.latest;
+  const keys = service.destinations.map(destinationKeyText);
+  const promised = expectedShares(
     service.scheduler,
     service.destinations.map((to) => to.weight),
   );
-  const counts = service.destinations.map((to) => {
-    const place = placeOf(history.layout, key, destinationKeyText(to));
-    if (basis === 'load') return latest ? gaugeOf(latest, place, 'activeConn') : null;
-    return window ? riseOf(window, place, 'conns') : null;
-  });
-  const known = counts.every((count) => count !== null);
-  const total = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+  const counts = new Map<DestinationKeyText, number>();
+  let judged: Judgement | null = null;
+  if (basis === 'load' && frame?.table.serviceByKey.has(key)) {
+    const gauges = (stretch?.serving ?? []).map((to) => ({
+      activeConn: numberOf(frame, key, to, 'activeConn') ?? 0,
+      inactConn: numberOf(frame, key, to, 'inactConn') ?? 0,
+    }));
+    for (const [index, to] of (stretch?.serving ?? []).entries()) {
+      const gauge = gauges[index];
+      if (gauge) counts.set(to, loadOf(service.scheduler, gauge.activeConn, gauge.inactConn));
+    }
+    if (stretch?.test) {
+      const { seconds } = stretch.test;
+      judged = judgedLoad(effectiveCounts(service.scheduler, gauges), stretch.shares, seconds, loadSettles);
+    }
+  } else if (stretch?.test) {
+    judged = stretch.test.judgement;
+    for (const [index, to] of stretch.serving.entries()) counts.set(to, judged.counts[index] ?? 0);
+  }
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const shares = new Map(
-    service.destinations.map((to, index): [DestinationKeyText, Share] => [
-      destinationKeyText(to),
-      {
-        expected: expected[index] ?? null,
-        got: known && total > 0 ? (counts[index] ?? 0) / total : null,
-        count: counts[index] ?? 0,
-      },
-    ]),
+    keys.map((to, index): [DestinationKeyText, Share] => {
+      const count = counts.get(to) ?? 0;
+      const came = counts.has(to) && total > 0;
+      return [to, { expected: promised[index] ?? null, got: came ? count / total : null, count }];
+    }),
   );
-  const seconds = window?.seconds ?? 0;
-  const verdict: BalanceVerdict =
-    !known || !latest
-      ? { kind: 'unknown' }
-      : basis === 'load' && seconds < loadSettles
-        ? { kind: 'too-little-traffic', connections: total, seconds }
-        : verdictOf(counts as number[], expected, total, seconds);
-  return { verdict, basis, shares };
+  const spread = stretch ? spreadOf([...counts.values()], stretch.shares) : null;
+  return { verdict: verdictOf(judged, stretch?.shares ?? null), basis, shares, spread };
 }
 
-function verdictOf(
-  counts: readonly number[],
-  expected: readonly (number | null)[],
-  connections: number,
-  seconds: number,
-): BalanceVerdict {
-  const serving = counts.flatMap((count, index) => {
-    const share = expected[index];
-    return share ? [{ count, share }] : [];
-  });
-  if (serving.length < 2) return { kind: 'nothing-to-balance' };
-  // Connections to a quiesced destination follow persistence; what the serving ones share is the rest.
-  const shared = serving.reduce((sum, { count }) => sum + count, 0);
-  if (serving.some(({ share }) => share * shared < leastExpected))
-    return { kind: 'too-little-traffic', connections, seconds };
-  const pValue = chiSquareP(
-    serving.map(({ count }) => count),
-    serving.map(({ share }) => share * shared),
-  );
-  const misplaced = serving.reduce((sum, { count, share }) => sum + Math.abs(count / shared - share), 0) / 2;
-  if (misplaced < worthSaying || pValue >= doubt) return { kind: 'balanced', connections, seconds };
-  if (pValue < significance) return { kind: 'skewed', connections, seconds, pValue };
-  return { kind: 'too-little-traffic', connections, seconds };
+/** Shares that differ by less than this part are alike. */
+const alike = 0.01;
+
+function verdictOf(judged: Judgement | null, shares: readonly number[] | null): BalanceVerdict {
+  if (!shares) return { kind: 'unknown' };
+  if (shares.length < 2) return { kind: 'nothing-to-balance' };
+  if (!judged || judged.seconds === 0) return { kind: 'unknown' };
+  const { kind, seconds, pValue } = judged;
+  const connections = Math.round(judged.connections);
+  if (kind === 'skewed') return { kind, connections, seconds, pValue };
+  const unequal = Math.max(...shares) > Math.min(...shares) * (1 + alike);
+  return { kind: kind === 'balanced' && unequal ? 'as-configured' : kind, connections, seconds };
 }

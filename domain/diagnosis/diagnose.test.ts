@@ -132,7 +132,7 @@ describe('skew', () => {
       {
         code: 'skew-persistence',
         timeout: 10,
-        skew: { most: web1, mostShare: 1, mostExpected: 0.25, connections: 800, persistConn: 2, persistConnAll: 2 },
+        skew: { most: web1, mostShare: 1, mostExpected: 0.25, connections: 160, persistConn: 2, persistConnAll: 2 },
       },
     ]);
   });

@@ -83,7 +83,7 @@ function serviceFindings(standing: Standing, desired: DesiredService, say: Say):
   const findings: Finding[] = [];
   if (kernel.destinations.length > 0 && kernel.destinations.every((to) => to.weight === 0))
     findings.push(say('critical', key, { code: 'no-destination-serves' }));
-  const balance = balanceOf(history, kernel);
+  const balance = balanceOf(history, standing.record.memory.shares, kernel);
   if (balance.verdict.kind === 'skewed')
     findings.push(say('warning', key, skewFinding(kernel, balance, balance.verdict, frame)));
   if (kernel.persistence && facts?.sysctls.expire_quiescent_template === 0) {

@@ -1,5 +1,6 @@
 import { type Definition, definitionSchema } from '../definition/definition.ts';
 import { desiredTable } from '../desired/desired-table.ts';
+import { DirectorMemory } from '../diagnosis/director-memory.ts';
 import { type DestinationKeyText, destinationKeyText } from '../lvs/destination-key.ts';
 import type { ServiceKeyText } from '../lvs/service-key.ts';
 import type { VirtualService } from '../lvs/table.ts';
@@ -43,6 +44,7 @@ export const quietFacts: DirectorFacts = {
 
 /** A director in step with the tutorial's definition, whose history the test fills. */
 export function directorRecord(more: Partial<DirectorRecord> = {}): DirectorRecord {
+  const history = more.history ?? new History();
   return {
     name: 'lb1',
     cluster: 'shop',
@@ -53,7 +55,8 @@ export function directorRecord(more: Partial<DirectorRecord> = {}): DirectorReco
     held: 1,
     applied: 1,
     agentVersion: '0.1.0',
-    history: new History(),
+    history,
+    memory: new DirectorMemory(history),
     facts: quietFacts,
     owned: new Set([webKey]),
     accepted: [],

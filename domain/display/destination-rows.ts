@@ -29,7 +29,8 @@ export function destinationRows(
 ): { rows: DestinationRow[]; balance: Balance | null } {
   const service = desired ?? kernel;
   if (!service) return { rows: [], balance: null };
-  const balance = kernel && standing.known ? balanceOf(standing.record.history, kernel) : null;
+  const balance =
+    kernel && standing.known ? balanceOf(standing.record.history, standing.record.memory.shares, kernel) : null;
   const inKernel = new Map(kernel?.destinations.map((to) => [destinationKeyText(to), to]));
   const context: RowContext = { standing, service: serviceKeyText(service.key), defined: !!desired, balance, ends };
   const rows = (desired?.destinations ?? []).map((wanted) => {

@@ -1,5 +1,6 @@
 import type { Definition } from '../definition/definition.ts';
 import type { DesiredTable } from '../desired/desired-table.ts';
+import type { DirectorMemory } from '../diagnosis/director-memory.ts';
 import type { Finding } from '../diagnosis/finding.ts';
 import type { AcceptedDrift } from '../drift/accepted-drift.ts';
 import type { ServiceKeyText } from '../lvs/service-key.ts';
@@ -55,6 +56,8 @@ export interface DirectorRecord {
   readonly agentVersion: string | null;
   /** The kernel's table and numbers as they came; without a table before the first. */
   readonly history: History;
+  /** What the diagnosis keeps of it from second to second. */
+  readonly memory: DirectorMemory;
   readonly facts: DirectorFacts | null;
   readonly owned: ReadonlySet<ServiceKeyText>;
   /** Hand edits on it that people decided to leave. */

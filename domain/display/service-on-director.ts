@@ -19,6 +19,7 @@ export function serviceOnDirector(standing: Standing, key: ServiceKeyText, ends:
     owned: record.owned.has(key),
     kernelConfig: known && kernel ? ipvsadmConfigText(kernel.key, kernel) : null,
     verdict: balance?.verdict ?? { kind: 'unknown' },
+    spread: balance?.spread ?? null,
     vipActive: identity?.kind === 'address' && addresses ? addresses.includes(identity.address) : null,
     expireQuiescentTemplate: quiescent === undefined ? null : quiescent !== 0,
     destinations: rows,

@@ -77,7 +77,7 @@ describe('serviceView', () => {
   it('adds up a service on one director and names its configuration', () => {
     const view = serviceView(cluster(table), webKey, 20_000);
     expect(view).toMatchObject({ config: 'wrr', slug: 'tcp-10.0.0.100-80' });
-    expect(view?.directors[0]).toMatchObject({ totals: { cps: 40 }, verdict: { kind: 'balanced' }, owned: true });
+    expect(view?.directors[0]).toMatchObject({ totals: { cps: 40 }, verdict: { kind: 'as-configured' }, owned: true });
   });
 
   it('knows nothing after 10 s, and never calls it 0', () => {

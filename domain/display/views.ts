@@ -1,3 +1,4 @@
+import type { Spread } from '../balance/spread.ts';
 import type { BalanceVerdict } from '../balance/verdict.ts';
 import type { ServiceDefinition } from '../definition/service-definition.ts';
 import type { DriftPolicy } from '../definition/settings.ts';
@@ -133,6 +134,8 @@ export interface ServiceOnDirector {
   /** As `ipvsadm -Ln` prints it of this kernel; null when it is not there or not known. */
   readonly kernelConfig: string | null;
   readonly verdict: BalanceVerdict;
+  /** How evenly the connections that the verdict rests on fell; null where none did. */
+  readonly spread: Spread | null;
   /** Whether the VIP stands on this director; null for a fwmark or when unknown. */
   readonly vipActive: boolean | null;
   readonly expireQuiescentTemplate: boolean | null;

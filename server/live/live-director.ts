@@ -1,4 +1,5 @@
 import { type DesiredTable, desiredTable } from '../../domain/desired/desired-table.ts';
+import { DirectorMemory } from '../../domain/diagnosis/director-memory.ts';
 import type { Finding } from '../../domain/diagnosis/finding.ts';
 import { newestApply } from '../../domain/display/newest-apply.ts';
 import type { DirectorRecord } from '../../domain/display/records.ts';
@@ -19,6 +20,7 @@ export class LiveDirector {
   readonly name: string;
   readonly publicKey: string;
   readonly history = new History();
+  readonly memory = new DirectorMemory(this.history);
   simulated: boolean;
   connected = false;
   lastSeen: number | null;
@@ -133,12 +135,12 @@ export class LiveDirector {
 
   record(cluster: string, wanted: number): DirectorRecord {
     const { name, simulated, connected, lastSeen, held, applied, agentVersion } = this;
-    const { history, facts, owned, accepted, refusal, applies, findings } = this;
+    const { history, memory, facts, owned, accepted, refusal, applies, findings } = this;
     const trouble = this.agentTrouble ?? this.linkTrouble;
     const tableLeft = () => this.lastApplied;
     return {
       ...{ name, cluster, simulated, connected, lastSeen, wanted, held, applied, agentVersion },
-      ...{ history, facts, owned, accepted, trouble, refusal, applies, findings },
+      ...{ history, memory, facts, owned, accepted, trouble, refusal, applies, findings },
       // Asked for where there is drift, and as large as the definition: not to be worked out for every director.
       get lastApplied() {
         return tableLeft();

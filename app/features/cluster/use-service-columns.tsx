@@ -157,6 +157,7 @@ const verdictOrder: readonly ServiceRow['verdict']['kind'][] = [
   'too-little-traffic',
   'nothing-to-balance',
   'balanced',
+  'as-configured',
 ];
 
 function OfRow({ row, children }: { readonly row: ServiceRow; readonly children: ReactNode }) {

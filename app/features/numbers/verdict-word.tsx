@@ -10,6 +10,7 @@ import { StateWord, type Tone } from '../../ui/state-word.tsx';
 
 const looks: Record<BalanceVerdict['kind'], { tone: Tone; icon: LucideIcon }> = {
   balanced: { tone: 'ok', icon: Scale },
+  'as-configured': { tone: 'ok', icon: Scale },
   skewed: { tone: 'warn', icon: TriangleAlert },
   'too-little-traffic': { tone: 'idle', icon: CircleDashed },
   'nothing-to-balance': { tone: 'idle', icon: Minus },

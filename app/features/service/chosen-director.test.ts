@@ -15,6 +15,7 @@ const on = (name: string, cps: number | null, vipActive: boolean | null): Servic
   owned: true,
   kernelConfig: null,
   verdict: { kind: 'unknown' },
+  spread: null,
   vipActive,
   expireQuiescentTemplate: null,
   destinations: [],

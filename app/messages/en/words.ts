@@ -55,6 +55,7 @@ export const words = {
   },
   verdict: {
     balanced: 'Balanced',
+    'as-configured': 'As configured',
     skewed: 'Skewed',
     'too-little-traffic': 'Too little traffic to say',
     'nothing-to-balance': 'Nothing to balance',
@@ -62,6 +63,7 @@ export const words = {
   },
   verdictWhy: {
     balanced: 'The shares of {connections} connections in {seconds} s fit the weights.',
+    'as-configured': 'Balanced by unequal weights: the shares of {connections} connections in {seconds} s fit them.',
     skewed: 'The shares of {connections} connections in {seconds} s do not fit the weights (chance {chance}).',
     'too-little-traffic': '{connections} connections in {seconds} s are too few for a test.',
     'nothing-to-balance': 'Fewer than two destinations serve.',

@@ -56,6 +56,7 @@ export const words: Catalogue['words'] = {
   },
   verdict: {
     balanced: '均衡',
+    'as-configured': '按配置',
     skewed: '倾斜',
     'too-little-traffic': '流量太少，无法判断',
     'nothing-to-balance': '无需均衡',
@@ -63,6 +64,7 @@ export const words: Catalogue['words'] = {
   },
   verdictWhy: {
     balanced: '{seconds} 秒内 {connections} 个连接的份额与权重相符。',
+    'as-configured': '{seconds} 秒内 {connections} 个连接的份额与不相等的权重相符。',
     skewed: '{seconds} 秒内 {connections} 个连接的份额与权重不符（概率 {chance}）。',
     'too-little-traffic': '{seconds} 秒内 {connections} 个连接，不足以检验。',
     'nothing-to-balance': '服务中的目标少于两个。',
