@@ -61,7 +61,6 @@ export const drift = {
     target: '{target}: {reason}',
   },
   unsupported: 'Its kernel doesn’t have these defined settings: {names}',
-  stale: 'It does not differ any more.',
   foreign: {
     title: 'Foreign services',
     none: 'Every service in its kernel is Shoal’s.',

@@ -11,8 +11,6 @@ export const settings = {
   defined: 'Defined',
   kernelNow: 'Kernel now',
   leave: 'leave as it is',
-  set: 'set to',
-  setAria: 'Value of {name}',
   initial: 'Kernel’s own: {value}',
   none: 'kernel has none',
   unknown: 'not known',

@@ -21,7 +21,6 @@ export const director: Catalogue['director'] = {
   sysctls: 'net.ipv4.vs',
   held: '持有 / 应有代次',
   table: '内核表',
-  ipvsadm: 'ipvsadm -Ln',
   tableUnknown: '内核表未知。',
   applies: '最近的变更',
   noApplies: '还没有向它发送过变更。',

@@ -51,7 +51,6 @@ export const drift: Catalogue['drift'] = {
   open: '查看…',
   refused: { title: '按现状无法采纳', target: '{target}：{reason}' },
   unsupported: '其内核没有这些已定义的设置：{names}',
-  stale: '它已没有差异。',
   foreign: {
     title: '外来服务',
     none: '其内核中的所有服务都属于 Shoal。',

@@ -24,7 +24,6 @@ export const service: Catalogue['service'] = {
   noDestinations: '还没有目标。',
   noDestinationsNext: '添加为此虚拟服务应答的真实服务器。',
   noDirector: '还没有调度器有此服务。',
-  ipvsadm: 'ipvsadm -Ln',
   alreadyOut: '已经排空。',
   notOut: '没有排空。',
   byRealServer: '排空的是整台真实服务器：请在那里恢复。',

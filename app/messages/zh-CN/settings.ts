@@ -11,8 +11,6 @@ export const settings: Catalogue['settings'] = {
   defined: '定义',
   kernelNow: '内核现状',
   leave: '保持原样',
-  set: '设为',
-  setAria: '{name} 的值',
   initial: '内核初始值：{value}',
   none: '内核没有此项',
   unknown: '未知',
