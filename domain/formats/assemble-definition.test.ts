@@ -116,6 +116,14 @@ describe('leaves out a destination and keeps the others', () => {
   });
 });
 
+it('looks at no more than twice as many destinations as a service may have', () => {
+  const faulty = Array.from({ length: 2002 }, (_, index) =>
+    to(index + 2, { port: index + 1, forwarding: 'masquerading', weight: 65536 }),
+  );
+  const seen = remarks([service({ destinations: faulty })]);
+  expect(seen.slice(-3)).toEqual(['2001 weight-out-of-range 65536', '2002 too-many 1000', '2003 too-many 1000']);
+});
+
 it('puts port 0 for one that a fwmark service ignores', () => {
   const fwmark = { kind: 'fwmark', fwmark: 1, family: 'ipv4' } as const;
   const nat = to(3, { address: '10.0.0.22' as Address, forwarding: 'masquerading' });

@@ -45,6 +45,15 @@ it('tells what is UTF-8 as the platform’s own decoder does', () => {
   );
 });
 
+it.each([
+  ['too long for its character', [0xe0, 0x80, 0x80]],
+  ['too long for its character, of four bytes', [0xf0, 0x80, 0x80, 0x80]],
+  ['half of a pair of UTF-16', [0xed, 0xa0, 0x80]],
+  ['above the last character', [0xf4, 0x90, 0x80, 0x80]],
+])('takes no bytes that are %s', (_, bytes) => {
+  expect(decodeText(Uint8Array.from(bytes))).toMatchObject({ ok: true, notes: [{ code: 'wrong-encoding' }] });
+});
+
 it('takes anything else for Latin-1, and says where it was seen', () => {
   expect(decodeText(Uint8Array.of(0x61, 0x0a, 0xe9, 0x74, 0xe9))).toEqual({
     ok: true,

@@ -264,6 +264,15 @@ virtual { `;
     ]);
   });
 
+  it('braces in quotes, and keys that every object has', () => {
+    expect(notesOf('wobble {\nsend = "{"\n}\nconstructor = 1\nnetwork = nat\n')).toEqual([
+      '0 no-services lvs-cf',
+      '1-3 directive-unknown wobble {',
+      '4 directive-unknown constructor = 1',
+      '5 = masquerading',
+    ]);
+  });
+
   it('a value is missing, a key is given twice', () => {
     const notes = left(block('persistent =\npersistent = 5\npersistent = 6'));
     expect(notes).toEqual(expect.arrayContaining(['7 value-missing persistent', '8 given-twice persistent = 5']));
