@@ -3,7 +3,7 @@ const chunkSize = 2 ** chunk;
 
 /** Bits one after the other, highest first. */
 export class BitWriter {
-  #bytes = new Uint8Array(256);
+  #bytes = new Uint8Array(1024);
   #length = 0;
   #held = 0;
   #heldBits = 0;
@@ -25,10 +25,15 @@ export class BitWriter {
     this.#held &= (1 << this.#heldBits) - 1;
   }
 
-  /** All that was written, filled up with zeros to a whole byte. */
-  end(): Uint8Array {
+  /** Fills up with zeros to a whole byte; gives how many bytes were written. */
+  align(): number {
     if (this.#heldBits > 0) this.write(0, 8 - this.#heldBits);
-    return this.#bytes.slice(0, this.#length);
+    return this.#length;
+  }
+
+  /** All that was written, filled up to a whole byte. */
+  end(): Uint8Array {
+    return this.#bytes.subarray(0, this.align());
   }
 
   #push(byte: number): void {
@@ -69,8 +74,16 @@ export class BitReader {
 
   /** How many ones come before the next zero, which is read too; at most `most`, and then without a zero. */
   ones(most: number): number {
-    let count = 0;
-    while (count < most && this.read(1) === 1) count++;
-    return count;
+    for (let count = 0; count < most; count++) {
+      if (this.#heldBits === 0) {
+        this.#held = this.#bytes[this.#next++] ?? 0;
+        this.#heldBits = 8;
+      }
+      this.#heldBits -= 1;
+      const one = 1 << this.#heldBits;
+      if ((this.#held & one) === 0) return count;
+      this.#held -= one;
+    }
+    return most;
   }
 }

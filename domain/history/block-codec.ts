@@ -16,28 +16,28 @@ export function encodeBlock(points: Points): Uint8Array {
   const covered = points.column('covered');
   const count = covered.findLastIndex((time) => time > 0) + 1;
   const present = Array.from({ length: count }, (_, point) => point).filter((point) => !points.isGap(point));
-  const parts = columns.map((column) => {
-    const bits = new BitWriter();
-    if (column === 'covered') writeColumn(bits, covered.slice(0, count));
-    else
-      writeColumn(
-        bits,
-        Float64Array.from(present, (point) => points.at(column, point)),
-      );
-    return bits.end();
+  const body = new BitWriter();
+  const ends = columns.map((column) => {
+    const values = points.column(column);
+    writeColumn(body, column === 'covered' ? values.slice(0, count) : only(values, present));
+    return body.align();
   });
   const head = new BitWriter();
   head.write(version, 8);
   head.write(count, countBits);
-  for (const part of parts) head.write(part.length, countBits);
-  const bytes = [head.end(), ...parts];
-  const block = new Uint8Array(bytes.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of bytes) {
-    block.set(part, at);
-    at += part.length;
-  }
+  for (const [index, end] of ends.entries()) head.write(end - (ends[index - 1] ?? 0), countBits);
+  const [before, after] = [head.end(), body.end()];
+  const block = new Uint8Array(before.length + after.length);
+  block.set(before);
+  block.set(after, before.length);
   return block;
+}
+
+function only(values: Float64Array, present: readonly number[]): Float64Array {
+  if (present.length === values.length) return values;
+  const some = new Float64Array(present.length);
+  for (let index = 0; index < present.length; index++) some[index] = values[present[index] ?? 0] ?? 0;
+  return some;
 }
 
 /**

@@ -18,10 +18,16 @@ export function writeColumn(bits: BitWriter, values: Float64Array): void {
   writeNumber(bits, first);
   writeNumber(bits, unit);
   if (unit === 0) return;
-  const scaled = values.map((value) => (value - first) / unit);
-  const mean = Math.round(sumOf(scaled) / scaled.length);
-  const fromBefore = scaled.map((value, index) => unsigned(value - (scaled[index - 1] ?? 0)));
-  const fromMean = scaled.map((value) => unsigned(value - mean));
+  const { length } = values;
+  const [fromBefore, fromMean] = [new Float64Array(length), new Float64Array(length)];
+  const mean = Math.round((sumOf(values) / length - first) / unit);
+  let before = 0;
+  for (let index = 0; index < length; index++) {
+    const scaled = ((values[index] ?? 0) - first) / unit;
+    fromBefore[index] = unsigned(scaled - before);
+    fromMean[index] = unsigned(scaled - mean);
+    before = scaled;
+  }
   const isNearMean = sumOf(fromMean) < sumOf(fromBefore);
   bits.write(isNearMean ? 1 : 0, 1);
   if (isNearMean) writeNumber(bits, unsigned(mean));
@@ -48,8 +54,8 @@ export function readColumn(bits: BitReader, count: number): Float64Array {
 /** The greatest divisor of all differences from the first; 0 when there are none. */
 function commonUnit(values: Float64Array, first: number): number {
   let unit = 0;
-  for (const value of values) {
-    let rest = Math.abs(value - first);
+  for (let index = 1; index < values.length; index++) {
+    let rest = Math.abs((values[index] ?? 0) - first);
     while (rest !== 0) [unit, rest] = [rest, unit % rest];
     if (unit === 1) return 1;
   }
@@ -60,7 +66,11 @@ function commonUnit(values: Float64Array, first: number): number {
 const unsigned = (value: number): number => (value >= 0 ? value * 2 : -value * 2 - 1);
 const signed = (value: number): number => (value % 2 === 0 ? value / 2 : -(value + 1) / 2);
 
-const sumOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
+function sumOf(values: Float64Array): number {
+  let sum = 0;
+  for (let index = 0; index < values.length; index++) sum += values[index] ?? 0;
+  return sum;
+}
 
 /** A number with its length before it: small ones take few bits. */
 function writeNumber(bits: BitWriter, value: number): void {
@@ -80,7 +90,8 @@ function writeRice(bits: BitWriter, values: Float64Array): void {
   const low = Math.min(50, Math.max(0, Math.round(Math.log2(mean * 0.7 + 0.0001))));
   bits.write(low, lengthBits);
   const size = 2 ** low;
-  for (const value of values) {
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] ?? 0;
     const high = Math.floor(value / size);
     if (high >= mostOnes) {
       bits.write(2 ** mostOnes - 1, mostOnes);
@@ -88,7 +99,7 @@ function writeRice(bits: BitWriter, values: Float64Array): void {
       continue;
     }
     bits.write(2 ** (high + 1) - 2, high + 1);
-    if (low > 0) bits.write(value % size, low);
+    if (low > 0) bits.write(value - high * size, low);
   }
 }
 
