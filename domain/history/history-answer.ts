@@ -9,7 +9,7 @@ export interface HistoryAnswer {
   readonly start: number;
   readonly step: number;
   readonly count: number;
-  /** What was asked of: a destination, or the sum of its destinations. A sum has no `activeConnMax`. */
+  /** What was asked of. The sum of a service's or real server's destinations has no `activeConnMax`. */
   readonly fields: FieldLists;
   /** Of a service or real server: its destinations, those with the most new connections first. */
   readonly rows: readonly HistoryRow[];

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kernelOf, tutorialDefinition, tutorialWith, web1, web2, webKey } from '../display/cluster-record.example.ts';
 import { History } from '../observation/history.ts';
-import type { Points } from './points.ts';
+import { activeMax, type Points } from './points.ts';
 import { Recorder } from './recorder.ts';
 import { layOver } from './roll-up.ts';
-import { seriesOf } from './series.ts';
+import { directorTotal, seriesOf } from './series.ts';
 
 const table = kernelOf(tutorialDefinition);
 const [first, second] = [seriesOf(webKey, web1), seriesOf(webKey, web2)];
@@ -127,7 +127,19 @@ describe('Recorder', () => {
         .filter((at) => !points[0]?.isGap(at))
         .at(-1),
     ).toBe(20);
-    expect(fed.recorder.closed[0]?.series.map(({ destination }) => destination).sort()).toEqual([web1, web2]);
+    expect(fed.recorder.closed[0]?.series.map(({ destination }) => destination).sort()).toEqual(['', web1, web2]);
+  });
+
+  it('has a total of all destinations, with a gap where one of them has a gap', () => {
+    const fed = new Fed();
+    for (const at of upTo(62)) fed.sample(at * 1000, [at < 30 ? at * 10 : (at - 30) * 10, at * 20]);
+    const [open] = [fed.minutes(directorTotal).get(0)];
+    for (const minute of fed.recorder.closed) for (const series of minute.series) minute.settle(series);
+    const packed = fed.minutes(directorTotal).get(0);
+    expect(packed?.values).toEqual(open?.values);
+    expect(upTo(59).filter((at) => packed?.isGap(at))).toEqual([0, 30]);
+    expect(new Set(packed?.column('conns').filter((rise) => rise > 0))).toEqual(new Set([30]));
+    expect(packed && activeMax(packed, 5)).toBe(10);
   });
 
   it('goes on when the console’s clock is set back, and when it jumps ahead', () => {

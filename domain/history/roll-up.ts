@@ -11,14 +11,36 @@ export function rollUp(points: Points, per: number): Points {
   return rolled;
 }
 
-/** One point of `rollUp`: makes `per` points from `first` on into one point of another list, in the place of it. */
+/**
+ * One point of `rollUp`: makes `per` points from `first` on into one point of another list, in the place of it.
+ *
+ * Loops and no lists: a year of one destination is some fifty thousand points.
+ */
 export function rollInto(into: Points, at: number, points: Points, first: number, per: number): void {
-  into.set('covered', at, 0);
-  addUp(
-    into,
-    at,
-    Array.from({ length: per }, (_, index) => ({ points, point: first + index })),
-  );
+  const last = first + per;
+  const times = points.column('covered');
+  let covered = 0;
+  let highest = 0;
+  for (let point = first; point < last; point++) {
+    const time = times[point] ?? 0;
+    covered += time;
+    if (time > 0) highest = Math.max(highest, activeMax(points, point));
+  }
+  into.set('covered', at, covered);
+  if (covered === 0) return;
+  for (const column of gaugeColumns) {
+    const values = points.column(column);
+    let sum = 0;
+    for (let point = first; point < last; point++) sum += (values[point] ?? 0) * (times[point] ?? 0);
+    into.set(column, at, Math.round(sum / covered));
+  }
+  for (const column of riseColumns) {
+    const values = points.column(column);
+    let sum = 0;
+    for (let point = first; point < last; point++) if ((times[point] ?? 0) > 0) sum += values[point] ?? 0;
+    into.set(column, at, sum);
+  }
+  into.set('activePeak', at, Math.max(0, highest - Math.floor(into.at('activeConn', at) / 10)));
 }
 
 /**
@@ -35,34 +57,12 @@ export function layOver(stands: Points, at: number, later: Points, step: number)
     const isHalf = stands.at('covered', place) + later.at('covered', point) <= most;
     if (stands.isGap(place) || !isHalf) stands.take(place, later, point);
     else {
-      const parts = [
-        { points: stands, point: place },
-        { points: later, point },
-      ];
-      addUp(stands, place, parts);
+      const both = new Points(2);
+      both.take(0, stands, place);
+      both.take(1, later, point);
+      rollInto(stands, place, both, 0, 2);
     }
   }
-}
-
-/** Adds parts up into one point, which may be one of them. */
-function addUp(into: Points, at: number, parts: readonly { readonly points: Points; readonly point: number }[]): void {
-  const known = parts.filter(({ points, point }) => !points.isGap(point));
-  const covered = known.reduce((sum, { points, point }) => sum + points.at('covered', point), 0);
-  if (covered === 0) return;
-  const highest = Math.max(...known.map(({ points, point }) => activeMax(points, point)));
-  for (const column of gaugeColumns) {
-    const weighted = (sum: number, { points, point }: (typeof known)[number]) =>
-      sum + points.at(column, point) * points.at('covered', point);
-    into.set(column, at, Math.round(known.reduce(weighted, 0) / covered));
-  }
-  for (const column of riseColumns)
-    into.set(
-      column,
-      at,
-      known.reduce((sum, { points, point }) => sum + points.at(column, point), 0),
-    );
-  into.set('activePeak', at, Math.max(0, highest - Math.floor(into.at('activeConn', at) / 10)));
-  into.set('covered', at, covered);
 }
 
 const significantBits = 11;

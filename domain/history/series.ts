@@ -18,6 +18,12 @@ export const seriesOf = (service: ServiceKeyText, destination: DestinationKeyTex
   text: `${service} ${destination}` as SeriesText,
 });
 
+/**
+ * All destinations of a director as one. It is the only sum that is kept: a director may have thousands of them, and
+ * adding up a year of each takes a minute.
+ */
+export const directorTotal: Series = seriesOf('' as ServiceKeyText, '' as DestinationKeyText);
+
 const ofTables = new WeakMap<Layout, readonly Series[]>();
 
 /** The series of a table, worked out once: every minute asks for them. */

@@ -1,8 +1,6 @@
 import { type FieldLists, fieldAt, type HistoryField } from './fields.ts';
 import type { Points } from './points.ts';
-
-/** A destination without numbers for longer than this many points was taken out; for less, its numbers are missing. */
-const longestHole = 5;
+import { eachHole } from './total-points.ts';
 
 /**
  * The numbers of several destinations added up, one after the other, so that many of them take no memory.
@@ -25,11 +23,9 @@ export class SumOfSeries {
   }
 
   add(points: Points): void {
-    let before = Number.NEGATIVE_INFINITY;
+    eachHole(points, (from, to) => this.#missing.fill(1, from, to));
     for (let point = 0; point < points.count; point++) {
       if (points.isGap(point)) continue;
-      if (point - before <= longestHole + 1) this.#missing.fill(1, before + 1, point);
-      before = point;
       this.#known[point] = (this.#known[point] ?? 0) + 1;
       for (const [field, sums] of this.#sums) sums[point] = (sums[point] ?? 0) + (fieldAt(points, point, field) ?? 0);
     }

@@ -3,6 +3,7 @@ import { allSteps } from '../build/steps.ts';
 import { projectRoot } from '../lab/project-root.ts';
 import { startLab } from '../lab/start-lab.ts';
 import { browserFigures } from './browser-figures.ts';
+import { historyFigures } from './history-figures.ts';
 import { kernelFigures } from './kernel-figures.ts';
 import { figureTable } from './print-figures.ts';
 
@@ -14,7 +15,7 @@ if (!built.ok) throw new Error(`${built.step}: ${built.reason}`);
 const whole = await browserFigures(say);
 const lab = await startLab({ onProgress: say });
 try {
-  const figures = [...(await kernelFigures(lab, say)), ...whole];
+  const figures = [...(await kernelFigures(lab, say)), ...whole, ...(await historyFigures(say))];
   console.log(figureTable(figures));
   process.exitCode = figures.some(({ goal }) => goal?.met === false) ? 1 : 0;
 } finally {

@@ -72,6 +72,7 @@ test('a destination, a service, a real server and a director, from what an agent
   const director = await ask({ kind: 'director' });
   expect(director.rows).toEqual([]);
   expect(whole(director.fields.activeConn)).toEqual([40]);
+  expect(whole(director.fields.activeConnMax)).toEqual([40]);
 });
 
 test('it is on disk after a restart', async () => {

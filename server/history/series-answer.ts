@@ -2,7 +2,7 @@ import type { AskedHistory, HistoryOf } from '../../domain/history/asked-history
 import { columnsOf, fieldLists, historyFields } from '../../domain/history/fields.ts';
 import type { HistoryAnswer, HistoryRow } from '../../domain/history/history-answer.ts';
 import { historyRange } from '../../domain/history/history-range.ts';
-import { type Series, seriesOf, seriesOfTable } from '../../domain/history/series.ts';
+import { directorTotal, type Series, seriesOf, seriesOfTable } from '../../domain/history/series.ts';
 import { SumOfSeries } from '../../domain/history/sum-of-series.ts';
 import { parseDestinationKey } from '../../domain/lvs/destination-key.ts';
 import type { ConsoleParts } from '../console-parts.ts';
@@ -32,13 +32,14 @@ export async function seriesAnswer(parts: ConsoleParts, asked: AskedHistory): Pr
   const columns = columnsOf([...fields, 'cps']);
   const sum = new SumOfSeries(count, fields);
   const rows: { row: HistoryRow; conns: number }[] = [];
+  const hasRows = asked.of.kind === 'service' || asked.of.kind === 'real-server';
   let alone: HistoryAnswer['fields'] | null = null;
   for await (const read of readPoints(db, history.recorder(place.director.id), known, { range, columns, series })) {
     const { points } = read;
-    if (asked.of.kind === 'destination') alone = fieldLists(points, fields);
+    if (series.length === 1 && !hasRows) alone = fieldLists(points, fields);
     if (points.column('covered').every((time) => time === 0)) continue;
     sum.add(points);
-    if (asked.of.kind !== 'service' && asked.of.kind !== 'real-server') continue;
+    if (!hasRows) continue;
     const { service, destination } = read.series;
     const conns = points.column('conns').reduce((total, rise) => total + rise, 0);
     rows.push({ row: { service, destination, fields: fieldLists(points, fields) }, conns });
@@ -51,6 +52,7 @@ export async function seriesAnswer(parts: ConsoleParts, asked: AskedHistory): Pr
 /** Destinations of what was asked for that may have numbers in that time: those on disk, and those of the newest table. */
 function seriesAsked({ cluster, director }: Place, known: Known, { of, from }: AskedHistory): Series[] {
   if (of.kind === 'destination') return [seriesOf(of.service, of.destination)];
+  if (of.kind === 'director') return [directorTotal];
   const table = director.history.layout;
   const all = new Map<string, Series>(table ? seriesOfTable(table).map((series) => [series.text, series]) : []);
   for (const series of known.values()) if (series.seenAt >= from - day) all.set(series.text, series);
@@ -60,7 +62,7 @@ function seriesAsked({ cluster, director }: Place, known: Known, { of, from }: A
 
 function asks(of: HistoryOf, addresses: (name: string) => ReadonlySet<string>): (series: Series) => boolean {
   if (of.kind === 'service') return ({ service }) => service === of.service;
-  if (of.kind !== 'real-server') return () => true;
+  if (of.kind !== 'real-server') return () => false;
   const its = addresses(of.name);
   return ({ destination }) => {
     const key = parseDestinationKey(destination);
