@@ -8,8 +8,10 @@ import { blockStart, minutes, storedTiers, type Tier, tenMinutes, tenSeconds } f
 import type { Database } from '../db/database.ts';
 import { findBlocks, type StoredBlock, type StoredSeries, writeBlocks } from './store.ts';
 
-/** Series that are written together: what is done in one go takes some 20 ms, and others get their turn in between. */
-const together = 100;
+/** Series that are written together, in one statement of some milliseconds. */
+const together = 50;
+/** Series that are worked out in one go, before others get their turn. */
+const atOnce = 10;
 
 /**
  * Writes a director's minute into the blocks of every tier, series by series; goes on where an earlier try failed.
@@ -26,7 +28,6 @@ export async function writeMinute(
     const some = minute.series.slice(minute.written, minute.written + together);
     await writeSome(db, minute, some, known);
     minute.hasWritten(minute.written + some.length);
-    await setImmediate();
   }
 }
 
@@ -42,7 +43,8 @@ async function writeSome(
     for (const block of await findBlocks(db, tier, [blockStart(tier, minute.start)], [...ids.values()]))
       standing.set(`${tier.number} ${block.series}`, block.points);
   const blocks: StoredBlock[] = [];
-  for (const [series, id] of ids) {
+  for (const [index, [series, id]] of [...ids].entries()) {
+    if (index % atOnce === 0) await setImmediate();
     const seconds = minute.settle(series);
     if (seconds.column('covered').every((time) => time === 0)) continue;
     const of = (tier: Tier): Points => {

@@ -13,6 +13,7 @@ export const problems = {
   'service-unknown': 'This virtual service was removed in the meantime.',
   'service-key-invalid': 'Not a virtual service.',
   'destination-key-invalid': 'Not a destination.',
+  'range-empty': 'The end is before the beginning.',
   'threshold-lower-above-upper': 'The lower threshold must not be above the upper one.',
   'tunnel-without-tunneling': 'Only forwarding by tunneling has a tunnel type.',
   'vip-not-unicast': 'A VIP must be one address: no 0.0.0.0, multicast or broadcast.',

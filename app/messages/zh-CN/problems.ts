@@ -14,6 +14,7 @@ export const problems: Catalogue['problems'] = {
   'service-unknown': '此虚拟服务在此期间已被移除。',
   'service-key-invalid': '不是虚拟服务。',
   'destination-key-invalid': '不是目标。',
+  'range-empty': '结束时间早于开始时间。',
   'threshold-lower-above-upper': '下阈值不能高于上阈值。',
   'tunnel-without-tunneling': '只有隧道转发才有隧道类型。',
   'vip-not-unicast': 'VIP 必须是一个地址：不能是 0.0.0.0、组播或广播地址。',
