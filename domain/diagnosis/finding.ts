@@ -1,6 +1,8 @@
 import type { DestinationKeyText } from '../lvs/destination-key.ts';
 import type { ServiceKeyText } from '../lvs/service-key.ts';
 import type { Step } from '../plan/plan.ts';
+import type { Figures } from './figures.ts';
+import type { Remedy } from './remedy.ts';
 
 export const severities = ['critical', 'warning', 'notice'] as const;
 export type Severity = (typeof severities)[number];
@@ -14,7 +16,36 @@ interface FindingSubject {
   readonly severity: Severity;
   readonly director: string;
   readonly service: ServiceKeyText | null;
+  /** When it began, in milliseconds since 1970 on the console's clock. */
+  readonly since: number;
+  /** Changes that would mend it, the best first. */
+  readonly remedies: readonly Remedy[];
 }
+
+/** Causes that are told by a destination, where there is one, and by figures. */
+export const figuredCodes = [
+  'persistence-netmask',
+  'persistence-with-least-connection',
+  'hash-few-sources',
+  'hash-one-destination',
+  'udp-clump',
+  'upper-threshold',
+  'quiesced-by-templates',
+  'quiesced-by-reused-ports',
+  'return-path-masquerading',
+  'return-path-direct',
+  'traffic-vanished',
+  'came-back',
+  'newcomer-gets-all',
+  'long-lived-connections',
+  'inactive-uneven',
+  'slower-server',
+  'flapping',
+  'uneven-after-failover',
+  'directors-in-step',
+  'shared-real-server',
+] as const;
+export type FiguredCode = (typeof figuredCodes)[number];
 
 export type FindingBody =
   | { readonly code: 'drift'; readonly steps: readonly Step[] }
@@ -33,7 +64,16 @@ export type FindingBody =
       readonly persistConn: number;
       readonly timeout: number;
     }
-  | { readonly code: 'no-destination-serves' };
+  | { readonly code: 'no-destination-serves' }
+  | FiguredBody;
+
+export interface FiguredBody {
+  readonly code: FiguredCode;
+  readonly destination: DestinationKeyText | null;
+  readonly figures: Figures;
+}
+
+export type FindingCode = FindingBody['code'];
 
 export interface SkewEvidence {
   /** New connections that the verdict rests on, and the seconds they came in. */

@@ -89,6 +89,10 @@ export interface Numbers {
   readonly activeConn?: number;
   readonly inactConn?: number;
   readonly persistConn?: number;
+  /** Five for each connection, of 80 bytes, unless given; none out. */
+  readonly inPackets?: number;
+  readonly outPackets?: number;
+  readonly inBytes?: number;
 }
 
 /** Puts a table into a history and then one sample a second, as `at(second)` gives each destination's numbers. */
@@ -103,8 +107,10 @@ export function observe(
   for (const second of seconds) {
     const numbers = services.flatMap((service) =>
       service.destinations.flatMap((to) => {
-        const { activeConn = 0, inactConn = 0, persistConn = 0, conns = 0 } = at(second, destinationKeyText(to));
-        return [activeConn, inactConn, persistConn, conns, conns * 5, 0, conns * 400, 0];
+        const of = at(second, destinationKeyText(to));
+        const { activeConn = 0, inactConn = 0, persistConn = 0, conns = 0 } = of;
+        const { inPackets = conns * 5, outPackets = 0, inBytes = conns * 400 } = of;
+        return [activeConn, inactConn, persistConn, conns, inPackets, outPackets, inBytes, 0];
       }),
     );
     if (numbers.length % numbersPerDestination !== 0) throw new RangeError('a sample of broken length');

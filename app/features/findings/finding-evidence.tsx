@@ -1,11 +1,13 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import type { FigureName } from '../../../domain/diagnosis/figures.ts';
 import type { Finding } from '../../../domain/diagnosis/finding.ts';
 import { ipvsadmLine } from '../../../domain/plan/ipvsadm-line.ts';
 import { formatCount } from '../../lib/formats.ts';
 import { Terminal } from '../../ui/terminal.tsx';
 import { formatChance } from '../numbers/verdict-word.tsx';
+import { figureTexts } from './figure-texts.ts';
 
 /** Most lines of a drift that are written out. */
 const mostLines = 12;
@@ -63,6 +65,11 @@ export function FindingEvidence({ finding }: { readonly finding: Finding }) {
     case 'drain-held-by-persistence':
     case 'no-destination-serves':
       return null;
+    default: {
+      const texts = figureTexts(finding.figures);
+      const names = Object.keys(finding.figures) as FigureName[];
+      return <Facts facts={names.map((name) => [t(`figures.${name}`), texts[name]])} />;
+    }
   }
 }
 

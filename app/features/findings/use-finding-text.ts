@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { Finding } from '../../../domain/diagnosis/finding.ts';
 import { formatCount, formatPercent } from '../../lib/formats.ts';
+import { figureTexts } from './figure-texts.ts';
 
 /** A finding in words, with its numbers. */
 export function useFindingText(finding: Finding): { title: string; text: string } {
@@ -38,9 +39,15 @@ export function useFindingText(finding: Finding): { title: string; text: string 
       const { most, mostShare, mostExpected } = finding.skew;
       const values = { destination: most, got: formatPercent(mostShare), expected: formatPercent(mostExpected) };
       if (finding.code === 'skew') return { title: t('skew.title', values), text: t('skew.text') };
+      const { persistConnAll } = finding.skew;
       return {
         title: t('skew-persistence.title', values),
-        text: t('skew-persistence.text', { timeout: formatCount(finding.timeout) }),
+        text: [
+          persistConnAll > 0 ? t('templates', { all: persistConnAll, ...percentOf(finding.skew) }) : '',
+          t('skew-persistence.text', { timeout: formatCount(finding.timeout) }),
+        ]
+          .join(' ')
+          .trim(),
       };
     }
     case 'drain-held-by-persistence':
@@ -53,5 +60,13 @@ export function useFindingText(finding: Finding): { title: string; text: string 
       };
     case 'no-destination-serves':
       return { title: t('no-destination-serves.title'), text: t('no-destination-serves.text') };
+    default: {
+      const values = { ...figureTexts(finding.figures), destination: finding.destination ?? '' };
+      return { title: t(`${finding.code}.title`, values), text: t(`${finding.code}.text`, values) };
+    }
   }
 }
+
+const percentOf = ({ persistConn, persistConnAll }: { persistConn: number; persistConnAll: number }) => ({
+  percent: formatPercent(persistConn / persistConnAll),
+});

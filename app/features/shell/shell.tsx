@@ -10,6 +10,7 @@ import { type Viewer, ViewerProvider } from '../../lib/viewer.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { useShortcuts } from '../../ui/shortcuts.tsx';
 import { Wordmark } from '../../ui/wordmark.tsx';
+import { RemedyHost } from '../findings/remedy-context.tsx';
 import { LinkBanner } from './link-banner.tsx';
 import { LinkWord } from './link-word.tsx';
 import { PaletteButton } from './palette-button.tsx';
@@ -75,7 +76,7 @@ export function Shell({ viewer, children }: { readonly viewer: Viewer; readonly 
       </header>
       <LinkBanner />
       <main id="content" tabIndex={-1} className="outline-none">
-        {children}
+        <RemedyHost>{children}</RemedyHost>
       </main>
       {keysOpen ? <KeysDialog onClose={() => setKeysOpen(false)} /> : null}
       <Notices />
