@@ -1,53 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kernelOf, tutorialDefinition, tutorialWith, web1, web2, webKey } from '../display/cluster-record.example.ts';
-import { History } from '../observation/history.ts';
-import { activeMax, type Points } from './points.ts';
-import { Recorder } from './recorder.ts';
-import { layOver } from './roll-up.ts';
+import { tutorialWith, web1, web2, webKey } from '../display/cluster-record.example.ts';
+import { activeMax } from './points.ts';
+import { Fed, first, table } from './recorder.example.ts';
 import { directorTotal, seriesOf } from './series.ts';
 
-const table = kernelOf(tutorialDefinition);
-const [first, second] = [seriesOf(webKey, web1), seriesOf(webKey, web2)];
+const second = seriesOf(webKey, web2);
 const minute = 60_000;
-
-/** A recorder that is fed as a director's link feeds it: conns of both destinations, at times in milliseconds. */
-class Fed {
-  readonly history = new History();
-  readonly recorder = new Recorder();
-
-  constructor(services = table, bootId = 'boot-1') {
-    this.history.pushTable(services, bootId);
-  }
-
-  sample(at: number, conns: readonly number[], receivedAt = at): void {
-    const pushed = this.history.pushSample(
-      at,
-      receivedAt,
-      conns.flatMap((one) => [5, 6, 7, one, one * 5, 0, one * 400, 0]),
-    );
-    if (!pushed.ok) throw new Error(pushed.reason);
-    this.recorder.push(pushed.value);
-  }
-
-  /** All minutes that were closed, and those that are open, by their start. */
-  minutes(series = first): Map<number, Points> {
-    const all = new Map<number, Points>();
-    for (const one of [...this.recorder.closed, ...this.recorder.open]) {
-      const stands = all.get(one.start);
-      if (stands) layOver(stands, 0, one.points(series), 1000);
-      else all.set(one.start, one.points(series));
-    }
-    return all;
-  }
-
-  conns(series = first): number {
-    return [...this.minutes(series).values()].reduce(
-      (sum, points) => sum + points.column('conns').reduce((a, b) => a + b),
-      0,
-    );
-  }
-}
 
 const upTo = (last: number) => Array.from({ length: last + 1 }, (_, index) => index);
 
@@ -161,5 +120,7 @@ describe('Recorder', () => {
     fed.recorder.sweep(15 * minute + 16_000);
     expect(fed.recorder.open).toHaveLength(0);
     expect(fed.recorder.closed.at(-1)?.start).toBe(15 * minute);
+    expect(fed.recorder.isOver(25 * minute)).toBe(false);
+    expect(fed.recorder.isOver(27 * minute)).toBe(true);
   });
 });

@@ -52,6 +52,12 @@ export class Recorder {
     if (last && (now === 'at once' || Math.abs(now - last.receivedAt) > silence)) this.#closeAll();
   }
 
+  /** Whether nothing of it is needed any more at the moment `now`: no sample for longer than seconds are kept. */
+  isOver(now: number): boolean {
+    const newest = this.#closed.at(-1)?.start ?? now;
+    return this.#samples.length === 0 && Math.abs(now - newest) > seconds.kept + minute;
+  }
+
   #openStarts(): number[] {
     const starts = this.#samples.map(({ receivedAt }) => minuteOf(receivedAt));
     return [...new Set(starts)].filter((start) => start >= this.#closedUpTo);

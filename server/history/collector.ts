@@ -75,6 +75,8 @@ export class Collector {
           const known = await this.known.with(directorId, minute.series, minute.start);
           await writeMinute(this.#needs.db, minute, known);
         }
+        // A director that was removed, or is silent for long.
+        if (now !== 'at once' && recorder.isOver(now)) this.#recorders.delete(directorId);
       });
     }
   }
