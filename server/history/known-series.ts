@@ -4,7 +4,7 @@ import { addSeries, findSeries, type StoredSeries, seeSeries } from './store.ts'
 
 const day = 86_400_000;
 /** Rows of one statement. */
-const together = 500;
+const together = 200;
 
 /** The series that the database knows, by director. Read once; only the writer of history adds to them. */
 export class KnownSeries {
