@@ -2,6 +2,7 @@
 
 import { useContext } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Spread } from '../../../domain/balance/spread.ts';
 import type { BalanceVerdict } from '../../../domain/balance/verdict.ts';
 import type { DestinationRow } from '../../../domain/display/destination-row.ts';
 import { formatPercent } from '../../lib/formats.ts';
@@ -14,10 +15,11 @@ const mostLanes = 24;
 interface BalanceStripProps {
   readonly rows: readonly DestinationRow[];
   readonly verdict: BalanceVerdict;
+  readonly spread: Spread | null;
 }
 
 /** A bar for each destination: filled by the share it got, with a mark where the share it should get ends. */
-export function BalanceStrip({ rows, verdict }: BalanceStripProps) {
+export function BalanceStrip({ rows, verdict, spread }: BalanceStripProps) {
   const t = useTranslations('service');
   const old = useContext(FreshnessContext) === 'unknown';
   const lanes = rows.filter((row) => row.expectedShare !== null || row.gotShare !== null);
@@ -26,7 +28,18 @@ export function BalanceStrip({ rows, verdict }: BalanceStripProps) {
   const most = verdict.kind === 'skewed' ? furthestAbove(lanes) : null;
   return (
     <section aria-label={t('strip')} className="border-b px-4 pt-1.5 pb-2.5">
-      <p className="label-text mb-1.5">{t('stripLegend')}</p>
+      <p className="mb-1.5 flex flex-wrap gap-x-4">
+        <span className="label-text">{t('stripLegend')}</span>
+        {spread ? (
+          <span className="figures text-ink-2" title={t('spreadTitle')}>
+            {t('spread', {
+              maxToMean: spread.maxToMean.toFixed(2),
+              jain: spread.jain.toFixed(2),
+              variation: spread.variation.toFixed(2),
+            })}
+          </span>
+        ) : null}
+      </p>
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,420px),1fr))] gap-x-8 gap-y-1">
         {lanes.map((row) => (
           <Lane key={row.key} row={row} scale={scale} skewed={row === most} />

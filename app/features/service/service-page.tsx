@@ -52,7 +52,7 @@ export function ServicePage({ first }: { readonly first: ServiceView }) {
         />
         {shown ? (
           <>
-            <BalanceStrip rows={shown.destinations} verdict={shown.verdict} />
+            <BalanceStrip rows={shown.destinations} verdict={shown.verdict} spread={shown.spread} />
             <DestinationsSection view={view} shown={shown} />
           </>
         ) : (

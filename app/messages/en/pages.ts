@@ -71,6 +71,9 @@ export const service = {
   balance: 'Balance',
   strip: 'Share of new connections: expected and got',
   stripLegend: 'Share of new connections: the bar is what came, the mark what the weights promise.',
+  spread: 'max/mean {maxToMean} · Jain {jain} · CV {variation}',
+  spreadTitle:
+    'How evenly the destinations that serve are used for their weight. Even is 1, 1 and 0; all on one of n is n, 1/n and √(n − 1).',
   gotOf: '{got} % of {expected} %',
   destinations: 'Destinations',
   onDirector: 'Director',

@@ -4,6 +4,8 @@ export const service: Catalogue['service'] = {
   balance: '均衡',
   strip: '新连接份额：应得与实得',
   stripLegend: '新连接份额：横条为实得，刻度为权重所应得。',
+  spread: '最大/均值 {maxToMean} · Jain {jain} · CV {variation}',
+  spreadTitle: '服务中的目标按权重使用得有多均匀。均匀为 1、1、0；全在 n 个之一则为 n、1/n、√(n − 1)。',
   gotOf: '{got} % / {expected} %',
   destinations: '目标',
   onDirector: '调度器',

@@ -7,7 +7,7 @@ import { createWebServer } from './web-server.ts';
 
 for (const name of realServers) {
   enterNamespace(name);
-  for (const port of [80, 443, 8080]) await once(createWebServer(name).listen(port, '::'), 'listening');
+  for (const port of [80, 443, 3307, 8080]) await once(createWebServer(name).listen(port, '::'), 'listening');
   await once(createEchoServer(name).bind(5353), 'listening');
 }
 console.log('{"ready":true}');
