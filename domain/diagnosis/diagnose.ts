@@ -18,7 +18,9 @@ export function diagnose(cluster: ClusterRecord, record: DirectorRecord, at: num
   record.memory.vips.take(record.facts, at);
   // What rests on an observation isn't even looked for on a director that is not heard.
   const heard = standing.head.state !== 'unreachable';
-  const services = heard ? standing.desired.table.services.flatMap((one) => serviceSight(record, one) ?? []) : [];
+  const services = heard
+    ? standing.desired.table.services.flatMap((one) => serviceSight(cluster, record, one) ?? [])
+    : [];
   const sight: DirectorSight = { cluster, record, standing, at, services };
   const found = [
     ...directorCauses.flatMap((cause) => detections(cause, sight, null)),

@@ -22,6 +22,8 @@ interface Watched {
   /** The kernel's table from a second on, where it changes. */
   readonly changes?: readonly { readonly at: number; readonly definition: Definition }[];
   readonly facts?: (second: number) => Partial<DirectorFacts>;
+  /** Another director of the cluster, which is never heard. */
+  readonly paired?: boolean;
 }
 
 export interface Diagnosed {
@@ -32,7 +34,8 @@ export interface Diagnosed {
 
 /** The findings of a director that is watched for some seconds, once a second as the console does it. */
 export function diagnosed(definition: Definition, watched: Watched): Diagnosed {
-  const { seconds, numbers, changes = [], facts = () => ({}) } = watched;
+  const { seconds, numbers, changes = [], facts = () => ({}), paired = false } = watched;
+  const others = paired ? [directorRecord({ name: 'lb2', lastSeen: null })] : [];
   const owned = new Set(definition.services.map((service) => serviceKeyText(service.key)));
   let record: DirectorRecord = directorRecord({ owned });
   const firstSaid = new Map<string, number>();
@@ -47,7 +50,7 @@ export function diagnosed(definition: Definition, watched: Watched): Diagnosed {
     }
     observe(record.history, table, [second], numbers);
     record = { ...record, facts: { ...quietFacts, ...facts(second) } };
-    findings = diagnose(clusterRecord({ definition: now, directors: [record] }), record, second * 1000);
+    findings = diagnose(clusterRecord({ definition: now, directors: [record, ...others] }), record, second * 1000);
     for (const { code } of findings) if (!firstSaid.has(code)) firstSaid.set(code, second);
   }
   return { findings, firstSaid };

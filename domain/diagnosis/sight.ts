@@ -32,7 +32,7 @@ export interface ServiceSight {
   readonly seconds: number;
   /** Whether the VIP stands on the director; null when that is not known. */
   readonly vipActive: boolean | null;
-  /** Seconds since the VIP came to the director; null when it was not seen coming. */
+  /** Seconds since the VIP came from another director; null when it was not seen coming. */
   readonly vipCameFor: number | null;
 }
 
@@ -62,7 +62,11 @@ export type Rise = Readonly<Record<'conns' | 'inPackets' | 'outPackets' | 'inByt
 const recent = 15_000;
 
 /** A service with its numbers; null when its kernel doesn't have it as ours, or no sample has come. */
-export function serviceSight(record: DirectorRecord, desired: DesiredService): ServiceSight | null {
+export function serviceSight(
+  cluster: ClusterRecord,
+  record: DirectorRecord,
+  desired: DesiredService,
+): ServiceSight | null {
   const { history, memory } = record;
   const key = serviceKeyText(desired.key);
   const service = history.layout?.serviceByKey.get(key);
@@ -95,7 +99,8 @@ export function serviceSight(record: DirectorRecord, desired: DesiredService): S
     serving: rows.filter(({ destination }) => destination.weight > 0),
     seconds: before ? (frame.kernelTime - before.kernelTime) / 1000 : 0,
     vipActive: vip && record.facts ? record.facts.addresses.includes(vip) : null,
-    vipCameFor: vip ? memory.vips.cameFor(vip, frame.receivedAt) : null,
+    // Without another director that it can come from, a VIP that comes is just set up.
+    vipCameFor: vip && cluster.directors.length > 1 ? memory.vips.cameFor(vip, frame.receivedAt) : null,
   };
 }
 

@@ -20,13 +20,17 @@ export const flapping: ServiceCause = {
 /** Seconds after a failover in which it explains what is uneven: as long as a TCP connection may idle. */
 const explains = 900;
 
-/** The VIP came, and only connections that were synchronised came with it. */
+/**
+ * The VIP came from another director, and only connections that were synchronised came with it.
+ *
+ * It explains connections that stand, and no new ones.
+ */
 export const unevenAfterFailover: ServiceCause = {
   ...{ code: 'uneven-after-failover', severity: 'notice', dependsOn: ['unreachable'], showAfter: 5 },
   detect: (sight) => {
-    const { vipCameFor, record, service } = sight;
+    const { vipCameFor, record, service, balance } = sight;
     if (vipCameFor === null || vipCameFor > explains) return [];
-    if (!isActiveUneven(sight) && !isSkewed(sight)) return [];
+    if (!isActiveUneven(sight) && !(balance.basis === 'load' && isSkewed(sight))) return [];
     const sysctls = record.facts?.sysctls ?? {};
     const syncThreshold = sysctls.sync_threshold;
     return [

@@ -54,8 +54,9 @@ export const longLivedConnections: ServiceCause = {
 export const inactiveUneven: ServiceCause = {
   ...{ code: 'inactive-uneven', severity: 'notice', dependsOn: [...broken, 'came-back'], showAfter: 60 },
   detect: (sight) => {
-    const { serving, balance } = sight;
-    if (balance.basis === 'load' || !isBalanced(sight) || serving.length < 2) return [];
+    const { serving, balance, service } = sight;
+    const isTcp = service.key.kind === 'address' && service.key.protocol === 'TCP';
+    if (!isTcp || balance.basis === 'load' || !isBalanced(sight) || serving.length < 2) return [];
     const inactive = serving.reduce((sum, row) => sum + row.inactConn, 0);
     const active = serving.reduce((sum, row) => sum + row.activeConn, 0);
     const shares = serving.map((row) => row.expected);

@@ -2,13 +2,7 @@ import type { ServiceCause } from '../cause.ts';
 import type { Remedy } from '../remedy.ts';
 import { skewFigures, skewOf } from './skew-evidence.ts';
 
-const broken = [
-  'unreachable',
-  'return-path-masquerading',
-  'return-path-direct',
-  'upper-threshold',
-  'uneven-after-failover',
-] as const;
+const broken = ['unreachable', 'return-path-masquerading', 'return-path-direct', 'upper-threshold'] as const;
 
 /**
  * sh and mh send an address always to the same destination, so that few addresses fall unevenly.

@@ -6,7 +6,7 @@ import { skewFigures, skewOf } from './skew-evidence.ts';
 const withoutPersistence: readonly Remedy[] = [{ kind: 'remove-persistence' }, { kind: 'mh-port' }];
 
 /** What keeps a skew from being persistence's: something on the way that no scheduler sees. */
-const broken = ['unreachable', 'return-path-masquerading', 'return-path-direct', 'uneven-after-failover'] as const;
+const broken = ['unreachable', 'return-path-masquerading', 'return-path-direct'] as const;
 
 /**
  * Templates bypass the scheduler, so with persistence on, they are the first thing that breaks shares.

@@ -182,7 +182,9 @@ describe('coming and going', () => {
       addresses: (second < 20 ? [] : ['10.0.0.100']) as never,
       sysctls: { sync_threshold: 3 },
     });
-    expect(diagnosed(tutorialAs({}), { seconds: 110, numbers, facts }).findings).toMatchObject([
+    const alone = diagnosed(tutorialAs({}), { seconds: 110, numbers, facts });
+    expect(codes(alone.findings)).toEqual(['long-lived-connections']);
+    expect(diagnosed(tutorialAs({}), { seconds: 110, numbers, facts, paired: true }).findings).toMatchObject([
       { code: 'uneven-after-failover', figures: { syncThreshold: 3, daemons: 0 } },
     ]);
   });

@@ -1,8 +1,8 @@
 import type { ServiceCause } from '../cause.ts';
 import { type RowSight, totalRise } from '../sight.ts';
 
-/** New connections on the others that show that none on this one is no chance. */
-const othersGot = 20;
+/** New connections that are due by its share: that none of so many came is no chance (e⁻¹⁵). */
+const due = 15;
 
 /**
  * A destination at its upper threshold takes nothing more until it is below the lower one (`ip_vs_bind_dest` and
@@ -39,5 +39,5 @@ function isOverloaded(row: RowSight, serving: readonly RowSight[]): boolean {
   if (upper === 0) return false;
   if (connections >= upper) return true;
   const stillOver = lower > 0 ? connections >= lower : connections * 4 >= upper * 3;
-  return stillOver && row.rise?.conns === 0 && totalRise(serving, 'conns') >= othersGot;
+  return stillOver && row.rise?.conns === 0 && totalRise(serving, 'conns') * row.expected >= due;
 }
