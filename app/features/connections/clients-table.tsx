@@ -6,7 +6,7 @@ import type { ConnectionSummary } from '../../../domain/connections/connection-s
 import { formatCount } from '../../lib/formats.ts';
 import type { Column, Sort } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/data-table.tsx';
-import { Share, Written } from '../numbers/figures.tsx';
+import { tallyColumns } from './tally-columns.tsx';
 
 type Row = ConnectionSummary['clients'][number];
 
@@ -24,31 +24,7 @@ export function ClientsTable({ summary }: { readonly summary: ConnectionSummary 
         sortBy: (row) => row.client,
         cell: (row) => <span className="figures font-medium">{row.client}</span>,
       },
-      {
-        id: 'connections',
-        head: t('connections'),
-        width: 110,
-        align: 'right',
-        sortBy: (row) => row.connections,
-        cell: (row) => <Written value={row.connections} />,
-      },
-      {
-        id: 'share',
-        head: t('share'),
-        unit: '%',
-        width: 80,
-        align: 'right',
-        sortBy: (row) => row.connections,
-        cell: (row) => <Share ageless value={connectionCount > 0 ? row.connections / connectionCount : null} />,
-      },
-      {
-        id: 'templates',
-        head: t('templateCount'),
-        width: 100,
-        align: 'right',
-        sortBy: (row) => row.templates,
-        cell: (row) => <Written value={row.templates} />,
-      },
+      ...tallyColumns<Row>(connectionCount, t),
       {
         id: 'destination',
         head: t('mostly'),
