@@ -4,10 +4,10 @@ import type { Settings } from '../definition/settings.ts';
 import { type ServiceKeyText, serviceKeyText } from '../lvs/service-key.ts';
 import { ok, type Result } from '../result.ts';
 import type { Stands } from './accepted-drift.ts';
+import type { OneChange } from './adopted.ts';
 import { adoptedDestination } from './adopted-destination.ts';
 import { adoptedService } from './adopted-service.ts';
 import { adoptedSettings } from './adopted-settings.ts';
-import type { OneChange } from './adoption.ts';
 
 /** A definition that takes over, one after the other, what stands in a kernel. */
 export class AdoptedDefinition {

@@ -3,7 +3,7 @@ import { type DestinationKeyText, destinationKeyText, parseDestinationKey } from
 import type { Destination, DestinationConfig } from '../lvs/table.ts';
 import { ok, type Result, refused } from '../result.ts';
 import type { DestinationStands } from './accepted-drift.ts';
-import type { Adopted } from './adoption.ts';
+import type { Adopted } from './adopted.ts';
 import { refusalCode } from './refusal-code.ts';
 import { sameDestination } from './same-config.ts';
 

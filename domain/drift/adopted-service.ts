@@ -4,8 +4,8 @@ import { parseServiceKey, serviceKeySlug } from '../lvs/service-key.ts';
 import type { VirtualService } from '../lvs/table.ts';
 import { ok, type Result, refused } from '../result.ts';
 import type { DestinationStands, ServiceStands } from './accepted-drift.ts';
+import type { Adopted } from './adopted.ts';
 import { placed } from './adopted-destination.ts';
-import type { Adopted } from './adoption.ts';
 import { refusalCode } from './refusal-code.ts';
 import { sameDestination, sameService } from './same-config.ts';
 

@@ -1,16 +1,8 @@
-import type { Change } from '../definition/change.ts';
 import type { Definition } from '../definition/definition.ts';
 import { refused } from '../result.ts';
+import type { OneChange } from './adopted.ts';
 import { AdoptedDefinition } from './adopted-definition.ts';
 import type { DriftItem } from './drift-item.ts';
-
-export type OneChange = Exclude<Change, { kind: 'several' }>;
-
-/** A part of a definition as it stands in a kernel, and the change that makes it so. */
-export interface Adopted<T> {
-  readonly becomes: T;
-  readonly change: OneChange;
-}
 
 /** What makes what a kernel has part of a definition. */
 export interface Adoption {

@@ -6,8 +6,7 @@ import { ipvsadmDestinationText } from '../plan/ipvsadm-line.ts';
 import type { Step, TableAction } from '../plan/plan.ts';
 import { stepTarget } from '../plan/step-target.ts';
 import type { Stands } from './accepted-drift.ts';
-import type { DriftSide } from './drift-item.ts';
-import type { DriftPlace } from './drift-of.ts';
+import type { DriftPlace, DriftSide } from './drift-item.ts';
 import type { DriftPlaces } from './drift-sources.ts';
 import { destinationStands } from './stands-of.ts';
 

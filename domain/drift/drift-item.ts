@@ -42,3 +42,6 @@ export interface AcceptedRow extends AcceptedDrift {
   /** False once the kernel or the definition has something else there. */
   readonly holds: boolean;
 }
+
+/** What a step of the plan says about its place; the rest of an item is the same for all of them. */
+export type DriftPlace = Omit<DriftItem, 'line' | 'notAdoptable'>;

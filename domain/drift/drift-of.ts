@@ -3,13 +3,10 @@ import { ipvsadmLine } from '../plan/ipvsadm-line.ts';
 import { isTableAction, type Step } from '../plan/plan.ts';
 import { adoptionOf } from './adoption.ts';
 import { destinationDrift } from './destination-drift.ts';
-import type { DriftItem } from './drift-item.ts';
+import type { DriftItem, DriftPlace } from './drift-item.ts';
 import { type DriftPlaces, type DriftSources, driftPlaces } from './drift-sources.ts';
 import { serviceDrift } from './service-drift.ts';
 import { settingDrift } from './setting-drift.ts';
-
-/** What a step of the plan says about its place; the rest of an item is the same for all of them. */
-export type DriftPlace = Omit<DriftItem, 'line' | 'notAdoptable'>;
 
 /**
  * Where a kernel differs from what is desired of it, one item for each place that can be adopted, re-applied or ignored

@@ -4,8 +4,7 @@ import { type KernelSettings, type SysctlName, sameSysctl } from '../lvs/sysctl.
 import type { SettingAction, Step } from '../plan/plan.ts';
 import { stepTarget } from '../plan/step-target.ts';
 import type { Stands } from './accepted-drift.ts';
-import type { DriftSide } from './drift-item.ts';
-import type { DriftPlace } from './drift-of.ts';
+import type { DriftPlace, DriftSide } from './drift-item.ts';
 import type { DriftPlaces } from './drift-sources.ts';
 
 type Name = TimeoutName | SysctlName;

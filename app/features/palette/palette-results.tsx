@@ -7,7 +7,7 @@ import { useLacks } from '../../lib/viewer.tsx';
 import { importHref } from '../import/import-href.ts';
 import { SimulatedMark } from '../numbers/simulated-mark.tsx';
 import { bestFits } from './best-fits.ts';
-import type { PaletteDrain } from './palette.tsx';
+import type { PaletteDrain } from './palette-drain.ts';
 import type { PalettePlaces } from './palette-places.ts';
 
 interface PaletteItem {

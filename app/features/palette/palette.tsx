@@ -7,19 +7,13 @@ import { useRouter } from 'next/navigation';
 import { Dialog as Radix } from 'radix-ui';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { DrainAction } from '../drain/drain-request.ts';
+import type { PaletteDrain } from './palette-drain.ts';
 import { readPlaces } from './palette-places.ts';
 import { PaletteResults } from './palette-results.tsx';
 
 const DrainDrawer = dynamic(() => import('../drain/drain-drawer.tsx').then((module) => module.DrainDrawer), {
   ssr: false,
 });
-
-export interface PaletteDrain {
-  readonly cluster: string;
-  readonly name: string;
-  readonly action: DrainAction;
-}
 
 /** Go anywhere, drain, return: by typing a part of the name. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
