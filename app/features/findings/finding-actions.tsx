@@ -37,11 +37,7 @@ export function FindingActions({ finding, cluster }: { readonly finding: Finding
     );
   }
   return (
-    <>
-      <LookForClients finding={finding} />
-      {finding.code === 'skew-persistence' && finding.service ? (
-        <EditService cluster={cluster} service={finding.service} lacks={lacks} />
-      ) : null}
+    <div className="flex flex-wrap items-start gap-2 sm:max-w-104 sm:justify-end">
       {finding.remedies.map((one) => (
         <Button
           key={remedyText(one)}
@@ -51,6 +47,10 @@ export function FindingActions({ finding, cluster }: { readonly finding: Finding
           {t('previewOf', { remedy: remedyText(one) })}
         </Button>
       ))}
-    </>
+      {finding.code === 'skew-persistence' && finding.service ? (
+        <EditService cluster={cluster} service={finding.service} lacks={lacks} />
+      ) : null}
+      <LookForClients finding={finding} />
+    </div>
   );
 }

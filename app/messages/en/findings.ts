@@ -37,7 +37,7 @@ export const findings = {
   },
   'skew-persistence': {
     title: '{destination} gets {got} % of new connections, {expected} % expected: persistence',
-    text: 'persistent {timeout} sends the same client to the same real server, past scheduler and weight. With few clients, or many behind one address, shares cannot fit. Remove it or shorten it, or use mh with port.',
+    text: 'persistent {timeout} sends the same client to the same real server, past scheduler and weight. Remove it or shorten it, or use mh with port.',
   },
   skew: {
     title: '{destination} gets {got} % of new connections, {expected} % expected',

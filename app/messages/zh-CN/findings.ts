@@ -39,7 +39,7 @@ export const findings: Catalogue['findings'] = {
   },
   'skew-persistence': {
     title: '{destination} 得到 {got} % 的新连接，应为 {expected} %：持久性所致',
-    text: 'persistent {timeout} 把同一客户端送往同一真实服务器，绕过调度算法和权重。客户端少，或许多客户端共用一个地址时，份额无法符合权重。请取消或缩短持久性，或使用带端口的 mh。',
+    text: 'persistent {timeout} 把同一客户端送往同一真实服务器，绕过调度算法和权重。请取消或缩短持久性，或使用带端口的 mh。',
   },
   skew: {
     title: '{destination} 得到 {got} % 的新连接，应为 {expected} %',
