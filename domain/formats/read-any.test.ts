@@ -21,6 +21,7 @@ it('hands a file to the reader of what is in it', () => {
     'shoal-json': '{"shoal": 1, "services": []}',
     'shoal-yaml': 'shoal: 1\nservices: []\n',
     'ipvsadm-save': rules,
+    'ipvsadm-listing': 'TCP  192.0.2.1:80 wlc\n  -> 10.0.0.1:80                  Route   1      0          0\n',
     keepalived: 'virtual_server 192.0.2.1 80 {\nlb_algo rr\nlb_kind NAT\nprotocol TCP\n}\n',
     'lvs-cf': 'network = nat\nvirtual a {\nactive = 1\naddress = 192.0.2.1\n}\n',
     ldirectord: 'virtual=192.0.2.1:80\n\treal=10.0.0.1:80 gate\n',

@@ -1,4 +1,5 @@
 import { decodeText } from './decode-text.ts';
+import { readIpvsadmListing } from './ipvsadm/read-ipvsadm-listing.ts';
 import { readIpvsadmSave } from './ipvsadm/read-ipvsadm-save.ts';
 import { readKeepalived } from './keepalived/read-keepalived.ts';
 import { readLdirectord } from './ldirectord/read-ldirectord.ts';
@@ -49,6 +50,7 @@ const readers = (parsers: Parsers): Record<ReadableFormat, (text: string) => Rea
   'shoal-json': readShoalJson,
   'shoal-yaml': (text) => readShoalYaml(text, parsers.yaml),
   'ipvsadm-save': readIpvsadmSave,
+  'ipvsadm-listing': readIpvsadmListing,
   keepalived: readKeepalived,
   'lvs-cf': readLvsCf,
   ldirectord: readLdirectord,

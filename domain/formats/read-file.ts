@@ -5,6 +5,7 @@ export const readableFormats = [
   'shoal-json',
   'shoal-yaml',
   'ipvsadm-save',
+  'ipvsadm-listing',
   'keepalived',
   'lvs-cf',
   'ldirectord',

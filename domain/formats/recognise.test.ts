@@ -7,6 +7,8 @@ it.each([
   ['shoal-yaml', '# ours\nshoal: 1\nservices:\n  - name: web'],
   ['ipvsadm-save', '-A -t 192.0.2.1:80 -s wlc\n-a -t 192.0.2.1:80 -r 10.0.0.1:80 -g -w 1'],
   ['ipvsadm-save', '#!/bin/sh\n/sbin/ipvsadm -A -t 192.0.2.1:80 -s wlc'],
+  ['ipvsadm-listing', 'IP Virtual Server version 1.2.1 (size=4096)'],
+  ['ipvsadm-listing', 'TCP  192.0.2.1:80 wlc\n  -> 10.0.0.1:80      Masq    1      0          0'],
   ['ipvsadm-save', 'VIP=192.0.2.1\n$IPVSADM --add-service --tcp-service $VIP:80'],
   ['keepalived', '! Configuration File for keepalived\nglobal_defs {\n}\nvirtual_server 192.0.2.1 80 {\n'],
   ['keepalived', 'vrrp_instance one {\n}\n'],
@@ -25,12 +27,9 @@ it('keepalived’s blocks in a file that begins as an lvs.cf', () => {
   expect(recognise(text)).toBe('keepalived');
 });
 
-it.each(['', 'hello\nworld', '{{{{', '<html></html>', '[1, 2]', 'IP Virtual Server version 1.2.1 (size=4096)'])(
-  'none of them: %s',
-  (text) => {
-    expect(recognise(text)).toBeNull();
-  },
-);
+it.each(['', 'hello\nworld', '{{{{', '<html></html>', '[1, 2]'])('none of them: %s', (text) => {
+  expect(recognise(text)).toBeNull();
+});
 
 it('knows blanks and comments from content', () => {
   expect(hasContent(' \n# a\n! b\n\n')).toBe(false);

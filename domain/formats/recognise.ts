@@ -14,6 +14,8 @@ const signs: Record<Exclude<ReadableFormat, 'shoal-json'>, RegExp> = {
   'shoal-yaml': /^(shoal|services|realServers|settings):(\s|$)/,
   'ipvsadm-save':
     /^\s*(sudo\s+)?(\S*ipvsadm\s+|\$\{?IPVSADM\}?\s+)?(-A|-a|--add-service|--add-server|--set)\s+(-[tuf]|--\w|-?\d)|^#shoal /i,
+  'ipvsadm-listing':
+    /^(IP Virtual Server version |Prot LocalAddress:Port|\s+-> RemoteAddress:Port)|^\s+->\s+\S+\s+(Route|Masq|Tunnel|Local|Bypass)\s+\d/,
   keepalived:
     /^\s*(virtual_server(_group)?|real_server|vrrp_\w+|global_defs|static_\w+|virtual_ipaddress\w*|local_address_group|(lb|lvs)_(algo|kind|sched|method)|delay_loop|persistence_\w+|sorry_server|(HTTP|SSL)_GET|(TCP|SMTP|DNS|MISC|UDP|PING|FILE|BFD)_CHECK|router_id|virtual_router_id)(\s|\{|$)/,
   'lvs-cf':

@@ -30,6 +30,7 @@ export const importFile = {
     'shoal-json': 'Shoal JSON',
     'shoal-yaml': 'Shoal YAML',
     'ipvsadm-save': 'ipvsadm -S',
+    'ipvsadm-listing': 'ipvsadm -Ln',
     keepalived: 'keepalived.conf',
     'lvs-cf': 'lvs.cf (Piranha)',
     ldirectord: 'ldirectord.cf',

@@ -12,8 +12,16 @@ export function leaveOut(directive: Directive, notes: Note[]): void {
       notes.push(leftOut(inner, 'no-virtual-address-set-up', (inner.body ?? []).map(({ name }) => name).join(' ')));
 }
 
-/** Notes what stands in the braces of a directive that has none, and a directive that stands in its block again. */
+/** Words that a directive has, where it isn't one: keepalived passes over what stands behind them on the line. */
+const wordsOf: Readonly<Record<string, number>> = { lb_kind: 10, lvs_method: 10, ops: 0 };
+
+/**
+ * Notes what stands in the braces of a directive that has none, what stands behind its words, and a directive that
+ * stands in its block again.
+ */
 export function noteOddities(directive: Directive, seen: Map<string, number>, notes: Note[]): void {
+  const further = directive.words.slice(/^(flag|sh|mh)-/.test(directive.name) ? 0 : (wordsOf[directive.name] ?? 1));
+  if (further.length > 0) notes.push(leftOut(onLine(directive.line), 'not-in-effect', further.join(' ')));
   if (directive.body) notes.push(leftOut(directive, 'syntax', `${directiveText(directive)} {`));
   if (seen.has(directive.name)) notes.push(remark(onLine(directive.line), 'given-twice', directiveText(directive)));
   seen.set(directive.name, directive.line);
