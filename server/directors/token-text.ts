@@ -7,9 +7,9 @@ export interface TokenText {
   readonly secret: string;
 }
 
-/** A new token with 256 bits of secret. */
+/** A new token with 256 bits of secret. It begins with a digit or a letter: a dash would be read as an option. */
 export const newToken = (randomBytes: (count: number) => Buffer): TokenText => ({
-  id: randomBytes(9).toString('base64url'),
+  id: randomBytes(9).toString('hex'),
   secret: randomBytes(32).toString('base64url'),
 });
 
