@@ -2,6 +2,7 @@ import { ipv4PrefixOf } from '../../lvs/netmask.ts';
 import type { SchedulerFlag } from '../../lvs/scheduler.ts';
 import type { ServiceKey } from '../../lvs/service-key.ts';
 import type { DraftService } from '../draft-service.ts';
+import { flagOfWord } from '../flag-words.ts';
 import type { Refusal } from '../refusals.ts';
 import { parseSocketArgument } from './socket-argument.ts';
 
@@ -66,14 +67,8 @@ function prefixOf(text: string): number | null {
   return ipv4PrefixOf(text) ?? null;
 }
 
-/** ip_vs.h: of sh and mh, the first flag is fallback and the second is port. */
-const flags: Readonly<Record<string, SchedulerFlag>> = {
-  ...{ 'sh-fallback': 'fallback', 'mh-fallback': 'fallback', 'flag-1': 'fallback' },
-  ...{ 'sh-port': 'port', 'mh-port': 'port', 'flag-2': 'port' },
-};
-
 function flagsOf(word: string): readonly SchedulerFlag[] | null {
   const inside = /^\(([^)]*)\)$/.exec(word)?.[1];
-  const named = inside?.split(',').map((name) => (Object.hasOwn(flags, name) ? flags[name] : undefined));
+  const named = inside?.split(',').map(flagOfWord);
   return named?.every((flag) => flag !== undefined) ? (named as SchedulerFlag[]) : null;
 }

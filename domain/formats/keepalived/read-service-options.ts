@@ -1,6 +1,7 @@
 import type { AddressFamily } from '../../lvs/address.ts';
 import { type Protocol, protocols } from '../../lvs/protocol.ts';
 import { type SchedulerFlag, schedulers } from '../../lvs/scheduler.ts';
+import { flagOfWord } from '../flag-words.ts';
 import { leftOut, taken } from '../note.ts';
 import type { Note, NoteCode } from '../read-file.ts';
 import { parseShoalComment } from '../shoal-comment.ts';
@@ -116,15 +117,9 @@ function readOption({ name, words }: Directive, options: ServiceOptions): NoteCo
   }
 }
 
-/** ip_vs.h: of sh and mh, SCHED1 is fallback and SCHED2 is port. */
-const flags: Readonly<Record<string, SchedulerFlag>> = {
-  ...{ 'flag-1': 'fallback', 'sh-fallback': 'fallback', 'mh-fallback': 'fallback' },
-  ...{ 'flag-2': 'port', 'sh-port': 'port', 'mh-port': 'port' },
-};
-
 /** A flag counts for the scheduler above it, as keepalived has it. */
 function readFlag(name: string, options: ServiceOptions): NoteCode | 'not-an-option' | null {
-  const flag = Object.hasOwn(flags, name) ? flags[name] : undefined;
+  const flag = flagOfWord(name);
   if (!flag) return 'not-an-option';
   const scheduler = name.startsWith('flag') ? null : name.slice(0, 2);
   if (scheduler && scheduler !== options.scheduler) return 'not-in-effect';
