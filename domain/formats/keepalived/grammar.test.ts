@@ -1,21 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { takenDestinationText, takenServiceText } from '../taken-text.ts';
-import { readKeepalived } from './read-keepalived.ts';
-
-/** Services and their destinations as `ipvsadm -Ln` prints them. */
-function tableOf(text: string): string[] {
-  const read = readKeepalived(text);
-  if (!read.ok) return [];
-  return read.definition.services.flatMap((service) => [
-    takenServiceText(service),
-    ...service.destinations.map((to) => `  ${takenDestinationText(to)}`),
-  ]);
-}
-
-const remarksOf = (text: string): string[] =>
-  readKeepalived(text).notes.flatMap((note) =>
-    note.kind === 'taken' ? [] : [`${note.line}–${note.lastLine} ${note.code} ${note.about}`],
-  );
+import { remarksOf, tableOf } from './read-table.example.ts';
 
 const web = ['TCP 10.0.0.4:80 rr', '  10.0.0.21:80 DR weight 3'];
 

@@ -1,21 +1,6 @@
 import { expect, it } from 'vitest';
-import { takenDestinationText, takenServiceText } from '../taken-text.ts';
 import { readKeepalived } from './read-keepalived.ts';
-
-/** Services and their destinations as `ipvsadm -Ln` prints them. */
-function tableOf(text: string): string[] {
-  const read = readKeepalived(text);
-  if (!read.ok) return [];
-  return read.definition.services.flatMap((service) => [
-    takenServiceText(service),
-    ...service.destinations.map((to) => `  ${takenDestinationText(to)}`),
-  ]);
-}
-
-const remarksOf = (text: string): string[] =>
-  readKeepalived(text).notes.flatMap((note) =>
-    note.kind === 'taken' ? [] : [`${note.line}–${note.lastLine} ${note.code} ${note.about}`],
-  );
+import { remarksOf, tableOf } from './read-table.example.ts';
 
 it('makes a service of each address and mark of a group', () => {
   const text = `virtual_server_group ALL {
