@@ -1,11 +1,13 @@
+import { access } from './en/access.ts';
 import { advisor } from './en/advisor.ts';
+import { audit } from './en/audit.ts';
 import { connections } from './en/connections.ts';
 import { drafts } from './en/drafts.ts';
 import { drift } from './en/drift.ts';
 import { exportFile } from './en/export-file.ts';
 import { findings } from './en/findings.ts';
 import { firstDirector } from './en/first-director.ts';
-import { access, audit, change, destinationForm, drain, enrol, realServersForm, serviceForm } from './en/forms.ts';
+import { change, destinationForm, drain, enrol, realServersForm, serviceForm } from './en/forms.ts';
 import { importFile } from './en/import-file.ts';
 import { listing } from './en/listing.ts';
 import { merge } from './en/merge.ts';
