@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { lookCapability } from '../domain/connections/connection-summary.ts';
 import type { AppliedMessage } from './apply/apply-intent.ts';
 import { readState } from './apply/read-state.ts';
 import { namesSettings, planWanted, wantedBy } from './apply/wanted.ts';
@@ -31,7 +32,7 @@ import { SimulatedKernel } from './simulated/simulated-kernel.ts';
 import { checkKernel, StartUpError } from './start-up.ts';
 
 const agentVersion = process.env.SHOAL_VERSION ?? 'development';
-const capabilities = ['intent-1'];
+const capabilities = ['intent-1', lookCapability];
 /** Milliseconds that --once and --dry-run wait for the console's intent. */
 const waitForIntent = 5000;
 
@@ -104,7 +105,7 @@ async function run(options: Options, state: AgentState, kernel: Kernel): Promise
       repairs.tellWaiting();
     },
     intent: (signed) => void director.take(signed),
-    look: (look, filter) => void looker.look(look, filter),
+    look: (look, filter, more) => void looker.look(look, filter, more),
   });
   const looker = newLooker(options, (message) => void connection.send(message));
   const troubles = new Troubles((message) => connection.send(message));
@@ -146,8 +147,10 @@ function newLooker({ simulated }: Options, send: LookerParts['send']): Looker {
   const parts = { path: '/proc/net/ip_vs_conn', now, rest: sleep, bounds: lookBounds };
   return new Looker({
     send,
-    read: (filter) =>
-      simulated ? Promise.reject(new Error('a simulated director has no connections')) : readConnections(parts, filter),
+    read: (filter, { sample, soFar }) =>
+      simulated
+        ? Promise.reject(new Error('a simulated director has no connections'))
+        : readConnections({ ...parts, ...(soFar ? { soFar } : {}) }, filter, sample),
   });
 }
 

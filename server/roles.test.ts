@@ -40,6 +40,7 @@ const needed: Record<string, Role | null> = {
   'drafts.preview': 'operator',
   'drafts.applyDraft': 'operator',
   'connections.look': 'viewer',
+  'connections.follow': 'viewer',
   'drains.preview': 'operator',
   'drains.start': 'operator',
   'drains.end': 'operator',

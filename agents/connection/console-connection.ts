@@ -1,5 +1,5 @@
 import { type ClientOptions, type RawData, WebSocket } from 'ws';
-import type { ConnectionFilter } from '../../domain/connections/connection-summary.ts';
+import type { ConnectionFilter, MoreOfLook } from '../../domain/connections/connection-summary.ts';
 import { maximumIntentBytes } from '../../domain/wire/intent.ts';
 import { type AgentMessage, type ConsoleMessage, consoleMessageSchema } from '../../domain/wire/messages.ts';
 import type { HeldIntent } from '../intent/director-state.ts';
@@ -17,7 +17,7 @@ export interface ConnectionParts {
   /** Called when the console has recognised the director; messages may be sent from now on. */
   readonly welcomed: (name: string, cluster: string) => void;
   readonly intent: (signed: HeldIntent) => void;
-  readonly look: (look: number, filter: ConnectionFilter) => void;
+  readonly look: (look: number, filter: ConnectionFilter, more?: MoreOfLook) => void;
   /** Called when going on makes no sense: the token is used, or the like. */
   readonly fatal: (reason: string) => void;
   readonly random: () => number;
@@ -181,7 +181,7 @@ export class ConsoleConnection {
         this.#parts.welcomed(message.name, message.cluster);
         return;
       case 'look':
-        if (this.#welcomed) this.#parts.look(message.look, message.filter);
+        if (this.#welcomed) this.#parts.look(message.look, message.filter, message.more);
         return;
       case 'intent':
         if (this.#welcomed) this.#parts.intent({ version: 1, payload: message.payload, signature: message.signature });

@@ -28,3 +28,23 @@ test('looks are answered one at a time, a failure with its reason', async () => 
     { look: 3, summary: null, refusal: expect.stringContaining('ENOENT') },
   ]);
 });
+
+test('what was found so far is told where it was asked for, and the end after it', async () => {
+  const sent: AgentMessage[] = [];
+  const found = new ConnectionTally(filter).summary('part', 1);
+  const looker = new Looker({
+    send: (message) => sent.push(message),
+    read: async (_, { sample, soFar }) => {
+      soFar?.(found);
+      return { ...found, read: sample };
+    },
+  });
+  await looker.look(1, filter);
+  expect(sent).toMatchObject([{ look: 1, summary: { read: 0 } }]);
+  await looker.look(2, filter, { soFar: true, sample: 5 });
+  expect(sent.slice(1)).toMatchObject([
+    { look: 2, soFar: true },
+    { look: 2, summary: { read: 5 } },
+  ]);
+  expect(sent[2]).not.toHaveProperty('soFar');
+});

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ConnectionFilter } from '../../domain/connections/connection-summary.ts';
+import type { ConnectionFilter, ConnectionSummary } from '../../domain/connections/connection-summary.ts';
 import { connectionFilterSchema, connectionSummarySchema } from '../../domain/connections/connection-summary.ts';
 import { parseConnection } from './parse-connection.ts';
 import { lookBounds, readConnections } from './read-connections.ts';
@@ -30,18 +30,20 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const all: ConnectionFilter = { destinations: null, vip: null, client: null };
 let rested = 0;
-const look = async (filter: Partial<ConnectionFilter> = {}, bounds = lookBounds, at = path) => {
+const parts = (tick = 1) => {
   let clock = 0;
   const now = () => {
-    clock += 1;
+    clock += tick;
     return clock;
   };
   const rest = (milliseconds: number) => {
     rested += milliseconds;
     return Promise.resolve();
   };
-  return readConnections({ path: at, now, rest, bounds }, connectionFilterSchema.parse({ ...all, ...filter }));
+  return { now, rest };
 };
+const look = (filter: Partial<ConnectionFilter> = {}, bounds = lookBounds, at = path) =>
+  readConnections({ ...parts(), path: at, bounds }, connectionFilterSchema.parse({ ...all, ...filter }));
 
 test('the whole table by destination, client and template', async () => {
   const summary = await look();
@@ -98,4 +100,24 @@ test('a line that is cut or strange is no entry', () => {
   expect(parseConnection('TCP 0A090065 9C40 0A0000')).toBeNull();
   expect(parseConnection('TCP zzzzzzzz 9C40 0A000064 0050 0A000015 0050 ESTABLISHED 900')).toBeNull();
   expect(parseConnection(ipv6)).toMatchObject({ client: 'fd00::1', vipPort: 80, state: 'SYN_RECV', expires: 60 });
+});
+
+test('a sample has the first connections that matched, and no template', async () => {
+  const { sample } = await readConnections({ ...parts(), bounds: lookBounds, path }, all, 2);
+  expect(sample).toEqual([
+    ['10.9.0.101', 40000, 'ESTABLISHED', 900],
+    ['10.9.0.101', 40001, 'FIN_WAIT', 118],
+  ]);
+});
+
+test('what was found so far is told as the look goes on, as a part of the table', async () => {
+  const large = join(folder, 'told');
+  writeFileSync(large, `${entries.join('\n')}\n`.repeat(30_000));
+  const told: ConnectionSummary[] = [];
+  const bounds = { entries: 1e6, milliseconds: 1e9, load: 0.2 };
+  const summary = await readConnections({ ...parts(20), path: large, bounds, soFar: (one) => told.push(one) }, all);
+  expect(told.length).toBeGreaterThan(1);
+  expect(told.map(({ read }) => read)).toEqual(told.map(({ read }) => read).toSorted((a, b) => a - b));
+  expect(told.every(({ extent }) => extent === 'part')).toBe(true);
+  expect(summary).toMatchObject({ extent: 'whole', read: 180_000 });
 });

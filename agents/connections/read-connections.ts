@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import type { ConnectionFilter, ConnectionSummary } from '../../domain/connections/connection-summary.ts';
+import type { ConnectionFilter, ConnectionSummary, MoreOfLook } from '../../domain/connections/connection-summary.ts';
 import { ConnectionTally } from '../../domain/connections/connection-tally.ts';
 import { parseConnection } from './parse-connection.ts';
 
@@ -22,7 +22,12 @@ interface LookParts {
   readonly now: () => number;
   readonly rest: (milliseconds: number) => Promise<unknown>;
   readonly bounds: LookBounds;
+  /** Told what was found, without the sample, while the look goes on. */
+  readonly soFar?: (summary: ConnectionSummary) => void;
 }
+
+/** Milliseconds between what is told while a look goes on. */
+const tellEvery = 500;
 
 /** Milliseconds of work between two rests. */
 const spell = 10;
@@ -33,10 +38,15 @@ const spell = 10;
  * The kernel gives a page at each read, and looks for its place from the start each time: reading all of a large table
  * costs its size squared. So a look ends early, and what it saw is a fair sample: the order is that of a hash.
  */
-export async function readConnections(parts: LookParts, filter: ConnectionFilter): Promise<ConnectionSummary> {
-  const { now, rest, bounds } = parts;
+export async function readConnections(
+  parts: LookParts,
+  filter: ConnectionFilter,
+  sampled: MoreOfLook['sample'] = 0,
+): Promise<ConnectionSummary> {
+  const { now, rest, bounds, soFar } = parts;
   const started = now();
-  const tally = new ConnectionTally(filter);
+  let told = started;
+  const tally = new ConnectionTally(filter, sampled);
   const file = openSync(parts.path, 'r');
   let extent: ConnectionSummary['extent'] = 'whole';
   try {
@@ -52,13 +62,18 @@ export async function readConnections(parts: LookParts, filter: ConnectionFilter
       }
       const spent = now() - worked;
       if (spent < spell) continue;
+      if (soFar && now() - told >= tellEvery) {
+        soFar(tally.summary('part', now() - started));
+        told = now();
+      }
       await rest(spent * (1 / bounds.load - 1));
       worked = now();
     }
   } finally {
     closeSync(file);
   }
-  return tally.summary(extent, now() - started);
+  const summary = tally.summary(extent, now() - started);
+  return sampled > 0 ? { ...summary, sample: [...tally.sample] } : summary;
 }
 
 /** The lines of each page that the kernel gives; it has them ready, so reading waits for nothing. */

@@ -21,6 +21,25 @@ export const connectionFilterSchema = z.strictObject({
 });
 export type ConnectionFilter = z.output<typeof connectionFilterSchema>;
 
+/** Most entries of a sample. */
+export const mostSampled = 5000;
+
+/** Of an agent that can tell what it found while it goes on looking, and bring a sample of the entries. */
+export const lookCapability = 'look-2';
+
+/** What else a look is asked for. */
+export const moreOfLookSchema = z.strictObject({
+  /** Whether what was found is told while the look goes on. */
+  soFar: z.boolean(),
+  /** Connections that are to come back as they stand, at most. */
+  sample: count.max(mostSampled),
+});
+export type MoreOfLook = z.output<typeof moreOfLookSchema>;
+
+/** Client, its port, state, and seconds until the entry goes: short, as there are thousands. */
+const sampledSchema = z.tuple([addressSchema, portSchema, z.string().max(20), count]);
+export type SampledConnection = z.output<typeof sampledSchema>;
+
 const connectionSchema = z.strictObject({
   protocol: z.string().max(8),
   client: addressSchema,
@@ -80,5 +99,7 @@ export const connectionSummarySchema = z.strictObject({
   /** The first that matched. */
   connections: z.array(connectionSchema).max(mostConnections),
   connectionCount: count,
+  /** Where one was asked for: the first that matched, which is a fair part, as the kernel's order is that of a hash. */
+  sample: z.array(sampledSchema).max(mostSampled).optional(),
 });
 export type ConnectionSummary = z.output<typeof connectionSummarySchema>;

@@ -7,6 +7,7 @@ import {
   mostClients,
   mostConnections,
   mostTemplates,
+  type SampledConnection,
 } from './connection-summary.ts';
 
 interface DestinationTally {
@@ -31,13 +32,21 @@ export class ConnectionTally {
   #read = 0;
   #connectionCount = 0;
   #templateCount = 0;
+  readonly #sample: SampledConnection[] = [];
+  readonly #sampled: number;
 
-  constructor(filter: ConnectionFilter) {
+  /** Keeps up to `sampled` connections whole. */
+  constructor(filter: ConnectionFilter, sampled = 0) {
     this.#matches = matcherOf(filter);
+    this.#sampled = sampled;
   }
 
   get read(): number {
     return this.#read;
+  }
+
+  get sample(): readonly SampledConnection[] {
+    return this.#sample;
   }
 
   add(connection: Connection): void {
@@ -59,6 +68,8 @@ export class ConnectionTally {
     this.#connectionCount++;
     destination.states.set(connection.state, (destination.states.get(connection.state) ?? 0) + 1);
     if (this.#connections.length < mostConnections) this.#connections.push(connection);
+    if (this.#sample.length < this.#sampled)
+      this.#sample.push([connection.client, connection.clientPort, connection.state, connection.expires]);
   }
 
   summary(extent: ConnectionSummary['extent'], took: number): ConnectionSummary {

@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { connectionFilterSchema, connectionSummarySchema } from '../connections/connection-summary.ts';
+import {
+  connectionFilterSchema,
+  connectionSummarySchema,
+  moreOfLookSchema,
+} from '../connections/connection-summary.ts';
 import { nameSchema } from '../definition/service-definition.ts';
 import { maximumIntentBytes } from './intent.ts';
 import { sampleMessageSchema, tableMessageSchema } from './table-message.ts';
@@ -91,6 +95,8 @@ export const agentMessageSchema = z.discriminatedUnion('type', [
     look: z.number().int(),
     summary: connectionSummarySchema.nullable(),
     refusal: text.nullable(),
+    /** Found so far: the look goes on. Left out at its end. */
+    soFar: z.literal(true).optional(),
   }),
   z.strictObject({
     type: z.literal('refused'),
@@ -123,7 +129,13 @@ export const consoleMessageSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('welcome'), name: nameSchema, cluster: nameSchema }),
   /** Asks for a look into the connection table; `look` comes back with the answer. */
-  z.strictObject({ type: z.literal('look'), look: z.number().int(), filter: connectionFilterSchema }),
+  z.strictObject({
+    type: z.literal('look'),
+    look: z.number().int(),
+    filter: connectionFilterSchema,
+    /** Only to agents that can `lookCapability`. */
+    more: moreOfLookSchema.optional(),
+  }),
   z.strictObject({ type: z.literal('intent'), payload: z.string().max(maximumIntentBytes), signature: base64 }),
 ]);
 

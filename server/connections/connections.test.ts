@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { connectionFilterSchema } from '../../domain/connections/connection-summary.ts';
+import {
+  connectionFilterSchema,
+  lookCapability,
+  type SampledConnection,
+} from '../../domain/connections/connection-summary.ts';
+import type { Address } from '../../domain/lvs/address.ts';
 import { ExampleConsole } from '../console.example.ts';
 import { ExampleAgent } from '../directors/agent.example.ts';
 
@@ -43,4 +48,44 @@ test('a director that is away is not asked', async () => {
   const agent = await enrolled();
   agent.hangUp();
   await vi.waitFor(() => expect(look()).rejects.toThrow('not connected'));
+});
+
+test('an agent of before is asked without more, and for no sample', async () => {
+  const agent = await enrolled();
+  const asked = look();
+  expect(await agent.next('look')).not.toHaveProperty('more');
+  agent.hangUp();
+  await expect(asked).rejects.toThrow('did not answer');
+  await agent.connect();
+  await expect(console.as('viewer').connections.look({ director: 'lb1', filter, sample: 10 })).rejects.toThrow(
+    'too old',
+  );
+});
+
+test('a look is followed while it goes on, the newest of it first, up to its end', async () => {
+  const agent = await enrolled();
+  agent.hangUp();
+  await agent.connect({ capabilities: [lookCapability] });
+  const followed = (await console.as('viewer').connections.follow({ director: 'lb1', filter }))[Symbol.asyncIterator]();
+  const first = followed.next();
+  const question = await agent.next('look');
+  expect(question.more).toEqual({ soFar: true, sample: 0 });
+  const answer = { type: 'connections' as const, look: question.look, refusal: null };
+  agent.say({ ...answer, summary: { ...summary, read: 10 }, soFar: true });
+  expect((await first).value).toMatchObject({ summary: { read: 10 }, ended: false });
+  agent.say({ ...answer, summary: { ...summary, read: 20 } });
+  expect((await followed.next()).value).toMatchObject({ summary: { read: 20 }, ended: true });
+  expect((await followed.next()).done).toBe(true);
+});
+
+test('a sample comes back as it stands', async () => {
+  const agent = await enrolled();
+  agent.hangUp();
+  await agent.connect({ capabilities: [lookCapability] });
+  const asked = console.as('viewer').connections.look({ director: 'lb1', filter, sample: 10 });
+  const question = await agent.next('look');
+  expect(question.more).toEqual({ soFar: false, sample: 10 });
+  const sample: SampledConnection[] = [['10.9.0.1' as Address, 40000, 'FIN_WAIT', 100]];
+  agent.say({ type: 'connections', look: question.look, summary: { ...summary, sample }, refusal: null });
+  expect((await asked).sample).toEqual(sample);
 });

@@ -36,6 +36,7 @@ export class AgentConnection implements ClosableLink {
   readonly finished: Promise<void>;
   #place: Place | null = null;
   #tableNumber: number | null = null;
+  #capabilities: ReadonlySet<string> = new Set();
   #why = 'the agent closed the connection';
 
   constructor(parts: ConsoleParts, socket: WebSocket, source: string) {
@@ -63,6 +64,10 @@ export class AgentConnection implements ClosableLink {
 
   backlog(): number {
     return this.#socket.bufferedAmount;
+  }
+
+  can(capability: string): boolean {
+    return this.#capabilities.has(capability);
   }
 
   close(why: string): void {
@@ -116,6 +121,7 @@ export class AgentConnection implements ClosableLink {
     }
     if (message.type !== 'hello')
       return this.#reject(rejected('malformed', 'The first message must be hello or enrol.'));
+    this.#capabilities = new Set(message.capabilities);
     const greeting = await recogniseAndGreet(this.#parts, this, message, this.#nonce, this.#source);
     if (!greeting.ok) return this.#reject(greeting.why);
     this.#place = greeting.place;

@@ -11,6 +11,8 @@ export interface AgentLink {
   send(message: ConsoleMessage): void;
   /** Bytes that wait to be sent. */
   backlog(): number;
+  /** Whether its agent said that it can do this. */
+  can(capability: string): boolean;
 }
 
 /** Bytes that may wait on a link before an intent waits too, so that a slow director gets the newest only. */
