@@ -16,12 +16,14 @@ import { viewRouter } from './live/view-router.ts';
 import { revisionsRouter } from './revisions/router.ts';
 import { rolloutRouter } from './rollout/router.ts';
 import { sessionRouter } from './session/router.ts';
+import { tokensRouter } from './tokens/router.ts';
 import { createCallerFactory, router } from './trpc/procedures.ts';
 
 /** Everything that a browser can ask of the console. */
 export const appRouter = router({
   session: sessionRouter,
   access: accessRouter,
+  tokens: tokensRouter,
   clusters: clustersRouter,
   view: viewRouter,
   live: liveRouter,

@@ -13,6 +13,9 @@ export const auditActions = [
   'person.reset-password',
   'person.change-password',
   'person.disable',
+  'token.create',
+  'token.revoke',
+  'token.refused',
   'cluster.create',
   'cluster.remove',
   'definition.apply',
@@ -47,7 +50,7 @@ export const auditActions = [
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
-export const actorKinds = ['person', 'agent', 'system'] as const;
+export const actorKinds = ['person', 'token', 'agent', 'system'] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
 export const auditOutcomes = ['done', 'denied', 'failed'] as const;

@@ -10,9 +10,10 @@ export interface Actor {
   readonly source: string | null;
 }
 
-export const personActor = (person: Pick<SignedIn, 'username' | 'role'>, source: string): Actor => ({
+/** A person, or the token that stands for less than one. */
+export const personActor = (person: Pick<SignedIn, 'username' | 'role' | 'token'>, source: string): Actor => ({
   name: person.username,
-  kind: 'person',
+  kind: person.token ? 'token' : 'person',
   role: person.role,
   source,
 });

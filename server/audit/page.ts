@@ -5,6 +5,7 @@ import type {
   AuditOutcome,
   AuditResult,
   AuditRow,
+  SignedInBy,
 } from '../../domain/audit/audit-row.ts';
 import type { StepResult } from '../../domain/wire/messages.ts';
 import type { Transaction } from '../db/database.ts';
@@ -33,6 +34,7 @@ export async function auditPage(db: Transaction, filters: AuditFilters, cursor: 
       actorKind: entry.actorKind as ActorKind,
       action: entry.action as AuditAction,
       outcome: entry.outcome as AuditOutcome,
+      signedInBy: entry.signedInBy as SignedInBy | null,
       before: parsed(entry.before),
       after: parsed(entry.after),
       results: its.map(resultOf),
@@ -42,7 +44,7 @@ export async function auditPage(db: Transaction, filters: AuditFilters, cursor: 
 }
 
 /** Whether the entry is of what a person asked for; an agent's answer is an entry of its own. */
-const wroteIntent = ({ actorKind }: { readonly actorKind: string }): boolean => actorKind === 'person';
+const wroteIntent = ({ actorKind }: { readonly actorKind: string }): boolean => actorKind !== 'agent';
 
 function resultOf(result: Awaited<ReturnType<typeof findResults>>[number]): AuditResult {
   const failed = (JSON.parse(result.steps) as StepResult[]).find((step) => step.outcome === 'failed');

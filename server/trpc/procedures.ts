@@ -3,6 +3,7 @@ import { includesRole, type Role } from '../../domain/access/role.ts';
 import type { AuditAction } from '../../domain/audit/audit-row.ts';
 import { personActor } from '../audit/actor.ts';
 import { recordDenial } from '../audit/record-denial.ts';
+import { refusedToToken } from '../tokens/refused-to-token.ts';
 import { AppError } from './app-error.ts';
 import type { Context } from './context.ts';
 import { asTrpcError, errorData } from './error-shape.ts';
@@ -40,6 +41,14 @@ const needing = (needed: Role) =>
     if (!includesRole(person.role, needed)) {
       await recordDenial(parts, actor, meta?.action ?? 'read', path, await getRawInput());
       throw new AppError('FORBIDDEN', `This needs the role ${needed}.`);
+    }
+    if (person.token) {
+      const input = await getRawInput();
+      const refusal = refusedToToken(person.token, { path, action: meta?.action ?? null, input }, parts.fleet);
+      if (refusal !== null) {
+        await recordDenial(parts, actor, meta?.action ?? 'read', path, input);
+        throw new AppError('FORBIDDEN', refusal);
+      }
     }
     return next({ ctx: { ...ctx, person, actor } });
   });

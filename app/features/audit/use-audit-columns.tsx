@@ -1,6 +1,6 @@
 'use client';
 
-import { Bot, Server, User } from 'lucide-react';
+import { Bot, KeyRound, Server, User } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { AuditRow } from '../../../domain/audit/audit-row.ts';
@@ -10,7 +10,7 @@ import { actionKey } from './action-key.ts';
 import { AuditDirectors } from './audit-directors.tsx';
 import { OutcomeWord } from './outcome-word.tsx';
 
-const kinds = { person: User, agent: Bot, system: Server } as const;
+const kinds = { person: User, token: KeyRound, agent: Bot, system: Server } as const;
 
 /** The columns of the audit log. */
 export function useAuditColumns(onOpen: (id: string) => void): readonly Column<AuditRow>[] {
