@@ -45,6 +45,15 @@ export const auditActions = [
   'rollout.stopped',
   'rollout.go-on',
   'export',
+  /** Rows of an older console got their hashes. */
+  'audit.chain',
+  'audit.verify',
+  'audit.export',
+  'audit.add-stream',
+  'audit.change-stream',
+  'audit.remove-stream',
+  /** An agent could not prove that it is the director that it says. */
+  'director.refused',
   /** Somebody asked for something that their role may not even see. */
   'read',
 ] as const;
@@ -58,6 +67,7 @@ export type AuditOutcome = (typeof auditOutcomes)[number];
 
 /** One line of the audit log. */
 export interface AuditRow {
+  /** Its place in the log: 1 is the first, and none is left out. */
   readonly id: number;
   /** Milliseconds since 1970 on the console's clock. */
   readonly at: number;
@@ -67,18 +77,26 @@ export interface AuditRow {
   readonly role: string | null;
   /** The address that it came from; null for the console itself. */
   readonly source: string | null;
+  /** Null for the console itself, and in rows of older consoles. */
+  readonly signedInBy: SignedInBy | null;
   readonly action: AuditAction;
   /** What it was done to: a service's key, a real server, a director, a person. */
   readonly resource: string | null;
   readonly cluster: string | null;
   readonly director: string | null;
   readonly reason: string | null;
+  /** The first ticket in the reason, as `ticketOf` finds it. */
+  readonly ticket: string | null;
   /** The changed part as it was and as it is, as JSON values. */
   readonly before: unknown;
   readonly after: unknown;
   readonly revision: number | null;
   readonly generation: number | null;
+  /** The release that it belongs to. */
+  readonly release: string | null;
   readonly outcome: AuditOutcome;
+  /** SHA-256 of the row and of the hash before, in base64url; see `chainText`. */
+  readonly hash: string;
   /** What became of its intent on each director. */
   readonly results: readonly AuditResult[];
 }
@@ -101,6 +119,8 @@ export const auditFiltersSchema = z.strictObject({
   cluster: nameSchema.optional(),
   director: nameSchema.optional(),
   outcome: z.enum(auditOutcomes).optional(),
+  ticket: z.string().max(200).optional(),
+  release: z.string().max(200).optional(),
   /** Somewhere in actor, resource, reason, cluster or director; letters in any case. */
   text: z.string().trim().max(200).optional(),
   /** Milliseconds since 1970, both included. */

@@ -1,4 +1,4 @@
-import type { ActorKind } from '../../domain/audit/audit-row.ts';
+import type { ActorKind, SignedInBy } from '../../domain/audit/audit-row.ts';
 import type { SignedIn } from '../trpc/context.ts';
 
 /** Who does something, as the audit log keeps it. */
@@ -8,6 +8,8 @@ export interface Actor {
   readonly role: string | null;
   /** The address that it came from. */
   readonly source: string | null;
+  /** By what it proved who it is; left out where it needn't. */
+  readonly signedInBy?: SignedInBy | null;
 }
 
 /** A person, or the token that stands for less than one. */
@@ -16,6 +18,7 @@ export const personActor = (person: Pick<SignedIn, 'username' | 'role' | 'token'
   kind: person.token ? 'token' : 'person',
   role: person.role,
   source,
+  signedInBy: person.token ? 'token' : 'password',
 });
 
 export const agentActor = (director: string, source: string): Actor => ({
@@ -23,6 +26,7 @@ export const agentActor = (director: string, source: string): Actor => ({
   kind: 'agent',
   role: null,
   source,
+  signedInBy: 'key',
 });
 
 export const consoleActor: Actor = { name: 'console', kind: 'system', role: null, source: null };

@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '../db/database.ts';
 import type { Actor } from './actor.ts';
-import { addEntry, type Entry } from './store.ts';
+import type { Entry } from './entry.ts';
+import { addEntry } from './store.ts';
 
 /** What a piece of work wrote, with its entries in the audit log: without one, nothing may have been written. */
 export type Work<T> =

@@ -1,42 +1,23 @@
-import type { AuditAction, AuditFilters, AuditOutcome } from '../../domain/audit/audit-row.ts';
+import type { AuditAction, AuditFilters } from '../../domain/audit/audit-row.ts';
+import { genesis, linked } from '../../domain/audit/chain-row.ts';
 import { Prisma } from '../../prisma/client/client.ts';
 import type { Transaction } from '../db/database.ts';
 import type { Actor } from './actor.ts';
+import { contentOf, type Entry } from './entry.ts';
+import { sha256 } from './sha256.ts';
 
-/** What happened, beside who did it and when. */
-export interface Entry {
-  readonly action: AuditAction;
-  readonly resource?: string | null;
-  readonly cluster?: string | null;
-  readonly director?: string | null;
-  readonly reason?: string | null;
-  readonly before?: unknown;
-  readonly after?: unknown;
-  readonly revision?: number | null;
-  readonly generation?: number | null;
-  readonly outcome?: AuditOutcome;
-}
+export type { Entry } from './entry.ts';
 
+/**
+ * Adds a row behind the newest, with its link in the chain.
+ *
+ * To be called in the transaction of the change: no other one is open then, so that no two rows get the same number.
+ */
 export async function addEntry(db: Transaction, at: number, actor: Actor, entry: Entry): Promise<void> {
-  await db.auditEntry.create({
-    data: {
-      at: new Date(at),
-      actor: actor.name,
-      actorKind: actor.kind,
-      role: actor.role,
-      source: actor.source,
-      action: entry.action,
-      resource: entry.resource ?? null,
-      cluster: entry.cluster ?? null,
-      director: entry.director ?? null,
-      reason: entry.reason ?? null,
-      before: jsonOf(entry.before),
-      after: jsonOf(entry.after),
-      revision: entry.revision ?? null,
-      generation: entry.generation ?? null,
-      outcome: entry.outcome ?? 'done',
-    },
-  });
+  const newest = await db.auditEntry.findFirst({ orderBy: { id: 'desc' }, select: { id: true, hash: true } });
+  const content = contentOf((newest?.id ?? 0) + 1, at, actor, entry);
+  const { seq, ...row } = linked(content, newest?.hash ?? genesis, sha256);
+  await db.auditEntry.create({ data: { ...row, id: seq, at: new Date(at) } });
 }
 
 /** Entries older than `cursor` that match, newest first. */
@@ -98,6 +79,3 @@ const searched = Prisma.raw(
     .map((column) => `coalesce("${column}", '')`)
     .join(' || char(10) || '),
 );
-
-const jsonOf = (value: unknown): string | null =>
-  value === undefined || value === null ? null : JSON.stringify(value);

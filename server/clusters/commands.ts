@@ -1,7 +1,7 @@
 import { emptyDefinition } from '../../domain/definition/definition.ts';
 import type { Actor } from '../audit/actor.ts';
 import { recorded } from '../audit/recorded.ts';
-import type { Entry } from '../audit/store.ts';
+import type { Entry } from '../audit/entry.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import { endDrafts, findDrafts } from '../drafts/store.ts';
 import { LiveCluster } from '../live/live-cluster.ts';

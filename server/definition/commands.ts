@@ -4,7 +4,7 @@ import { previewOf } from '../../domain/display/preview-of.ts';
 import type { ServiceKeyText } from '../../domain/lvs/service-key.ts';
 import type { AskedChange } from '../../domain/revision/asked-change.ts';
 import type { Actor } from '../audit/actor.ts';
-import type { Entry } from '../audit/store.ts';
+import type { Entry } from '../audit/entry.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import type { Transaction } from '../db/database.ts';
 import { endOverlays } from '../intents/store.ts';

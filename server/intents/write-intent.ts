@@ -1,6 +1,6 @@
 import type { Actor } from '../audit/actor.ts';
 import { recorded } from '../audit/recorded.ts';
-import type { Entry } from '../audit/store.ts';
+import type { Entry } from '../audit/entry.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import type { Transaction } from '../db/database.ts';
 import type { LiveCluster, Wanted } from '../live/live-cluster.ts';

@@ -1,4 +1,4 @@
-import type { Entry } from '../audit/store.ts';
+import type { Entry } from '../audit/entry.ts';
 import type { LiveCluster } from '../live/live-cluster.ts';
 import type { Rollout } from '../live/rollout.ts';
 

@@ -74,6 +74,13 @@ export const audit = {
     'rollout-stopped': 'the first director failed; the others are held back',
     'rollout-go-on': 'let the other directors go on',
     export: 'exported',
+    'audit-chain': 'chained older rows',
+    'audit-verify': 'verified the audit log',
+    'audit-export': 'exported the audit log',
+    'audit-add-stream': 'added an audit stream',
+    'audit-change-stream': 'changed an audit stream',
+    'audit-remove-stream': 'removed an audit stream',
+    'director-refused': 'connection refused',
     read: 'asked to read',
   },
 } as const;

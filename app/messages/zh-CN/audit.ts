@@ -76,6 +76,13 @@ export const audit: Catalogue['audit'] = {
     'rollout-stopped': '首台调度器失败，其余暂不应用',
     'rollout-go-on': '让其余调度器继续',
     export: '导出',
+    'audit-chain': '链接了旧记录',
+    'audit-verify': '校验了审计日志',
+    'audit-export': '导出了审计日志',
+    'audit-add-stream': '添加了审计日志流',
+    'audit-change-stream': '更改了审计日志流',
+    'audit-remove-stream': '移除了审计日志流',
+    'director-refused': '连接被拒绝',
     read: '请求读取',
   },
 };
