@@ -119,6 +119,7 @@ export const settings: fc.Arbitrary<Settings> = fc
     ),
     sync: fc.option(fc.tuple(fc.nat(1000), fc.nat(1000))),
     drift: fc.constantFrom(...driftPolicies),
+    guard: fc.record({ leastServing: fc.nat(1000), leastWeightPercent: fc.nat(100) }),
   })
   .map(({ sync, ...rest }): Settings => {
     if (!sync) return rest;
@@ -128,8 +129,14 @@ export const settings: fc.Arbitrary<Settings> = fc
     return { ...rest, sysctls: { ...rest.sysctls, sync_threshold, sync_period } };
   });
 
+const label = fc.oneof(
+  fc.constantFrom('half=1', 'rack=a/3', 'canary', 'null', '1'),
+  fc.stringMatching(/^[a-zA-Z0-9][a-zA-Z0-9._/-]{0,20}(=[a-zA-Z0-9._/-]{1,20})?$/),
+);
+const labels = fc.uniqueArray(label, { maxLength: 3 });
+
 const realServers: fc.Arbitrary<RealServer[]> = fc
-  .uniqueArray(fc.record({ name, addresses: fc.uniqueArray(machine, { minLength: 1, maxLength: 3 }) }), {
+  .uniqueArray(fc.record({ name, addresses: fc.uniqueArray(machine, { minLength: 1, maxLength: 3 }), labels }), {
     selector: (server) => server.name,
     maxLength: 5,
   })

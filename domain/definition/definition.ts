@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { serviceKeyText } from '../lvs/service-key.ts';
 import { addressSchema } from './address-schema.ts';
+import { labelsSchema } from './labels.ts';
 import { nameSchema, serviceDefinitionSchema } from './service-definition.ts';
 import { noSettings, settingsSchema } from './settings.ts';
 
@@ -8,6 +9,7 @@ import { noSettings, settingsSchema } from './settings.ts';
 export const realServerSchema = z.strictObject({
   name: nameSchema,
   addresses: z.array(addressSchema).min(1).max(16),
+  labels: labelsSchema,
 });
 
 export type RealServer = z.output<typeof realServerSchema>;

@@ -20,14 +20,26 @@ export function mergeRealServers(judge: ClashJudge, lists: Sides<readonly RealSe
       return sides[judge.sideOf(place, 'name', sides, ({ name }) => name)];
     },
   );
+  const labels = mergedLabels(lists);
   const addresses = Map.groupBy(merged, ({ name }) => name);
   const names = (list: readonly RealServer[]) => list.map((server) => server.name);
   return mergedOrder({ base: names(lists.base), mine: names(lists.mine), theirs: names(lists.theirs) }).flatMap(
     (name) => {
       const all = addresses.get(name);
-      return all ? { name, addresses: all.map(({ address }) => address) } : [];
+      return all ? { name, addresses: all.map(({ address }) => address), labels: labels(name) } : [];
     },
   );
+}
+
+/** Gives the labels of a real server: what one side put on or took off, the other may have left alone. */
+function mergedLabels(lists: Sides<readonly RealServer[]>): (name: string) => string[] {
+  const of = (list: readonly RealServer[]) => new Map(list.map(({ name, labels }) => [name, labels]));
+  const sides = { base: of(lists.base), mine: of(lists.mine), theirs: of(lists.theirs) };
+  return (name) => {
+    const [base, mine, theirs] = [sides.base.get(name) ?? [], sides.mine.get(name) ?? [], sides.theirs.get(name) ?? []];
+    const stays = (label: string) => !base.includes(label) || (mine.includes(label) && theirs.includes(label));
+    return [...new Set([...theirs, ...mine])].filter(stays);
+  };
 }
 
 interface Naming {

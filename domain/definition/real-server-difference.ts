@@ -1,5 +1,5 @@
 import type { RealServer } from './definition.ts';
-import { type DifferenceRow, placeId } from './difference-row.ts';
+import { type DifferenceRow, type FieldChange, placeId } from './difference-row.ts';
 
 /** The real servers that came, went, have other addresses, or another name for the same addresses. */
 export function realServerRows(before: readonly RealServer[], after: readonly RealServer[]): DifferenceRow[] {
@@ -10,7 +10,7 @@ export function realServerRows(before: readonly RealServer[], after: readonly Re
     const was = left.get(server.name);
     left.delete(server.name);
     if (!was) added.push(server);
-    else if (addressesOf(was) !== addressesOf(server)) rows.push(row('changed', was, server));
+    else if (wholeOf(was) !== wholeOf(server)) rows.push(row('changed', was, server));
   }
   const gone = new Map([...left.values()].map((server) => [addressesOf(server), server]));
   for (const server of added) {
@@ -22,20 +22,24 @@ export function realServerRows(before: readonly RealServer[], after: readonly Re
 }
 
 const addressesOf = (server: RealServer): string => [...server.addresses].sort().join(', ');
+const labelsOf = (server: RealServer): string => [...server.labels].sort().join(', ');
+const wholeOf = (server: RealServer): string =>
+  server.labels.length > 0 ? `${addressesOf(server)} (${labelsOf(server)})` : addressesOf(server);
 
 function row(kind: DifferenceRow['kind'], was: RealServer | undefined, becomes: RealServer | undefined): DifferenceRow {
-  const before = was ? addressesOf(was) : null;
-  const after = becomes ? addressesOf(becomes) : null;
   const name = becomes?.name ?? was?.name ?? '';
-  const fields =
-    was && becomes
-      ? [
-          ...(was.name === becomes.name ? [] : [{ field: 'name' as const, before: was.name, after: becomes.name }]),
-          ...(before !== null && after !== null && before !== after
-            ? [{ field: 'addresses' as const, before, after }]
-            : []),
-        ]
-      : [];
   const place = { what: 'real-server', service: null, destination: null, name } as const;
-  return { id: placeId(place), ...place, kind, before, after, fields };
+  return {
+    ...{ id: placeId(place), ...place, kind },
+    before: was ? wholeOf(was) : null,
+    after: becomes ? wholeOf(becomes) : null,
+    fields: was && becomes ? changedFields(was, becomes) : [],
+  };
 }
+
+const changedFields = (was: RealServer, becomes: RealServer): FieldChange[] =>
+  [
+    { field: 'name' as const, before: was.name, after: becomes.name },
+    { field: 'addresses' as const, before: addressesOf(was), after: addressesOf(becomes) },
+    { field: 'labels' as const, before: labelsOf(was), after: labelsOf(becomes) },
+  ].filter(({ before, after }) => before !== after);

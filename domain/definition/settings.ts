@@ -36,6 +36,19 @@ export const sysctlsSchema = z
 export const driftPolicies = ['report', 'repair'] as const;
 export type DriftPolicy = (typeof driftPolicies)[number];
 
+/** What must go on serving in each virtual service, whatever is drained. */
+export const guardSchema = z.strictObject({
+  /** Least number of destinations with a weight above 0. */
+  leastServing: z.number().int().min(0).max(1000).default(0),
+  /** Least share of the written weight that serves, in percent. */
+  leastWeightPercent: z.number().int().min(0).max(100).default(0),
+});
+
+export type Guard = z.output<typeof guardSchema>;
+
+/** Refuses nothing. */
+export const noGuard: Guard = { leastServing: 0, leastWeightPercent: 0 };
+
 const noTimeouts = { tcp: null, tcpfin: null, udp: null };
 
 /** How the directors of a cluster are to be set, beside their virtual services. */
@@ -43,9 +56,10 @@ export const settingsSchema = z.strictObject({
   timeouts: timeoutsSchema.default(noTimeouts),
   sysctls: sysctlsSchema.default({}),
   drift: z.enum(driftPolicies).default('report'),
+  guard: guardSchema.default(noGuard),
 });
 
 export type Settings = z.output<typeof settingsSchema>;
 
 /** Leaves every setting of a kernel as it is. */
-export const noSettings: Settings = { timeouts: noTimeouts, sysctls: {}, drift: 'report' };
+export const noSettings: Settings = { timeouts: noTimeouts, sysctls: {}, drift: 'report', guard: noGuard };

@@ -1,16 +1,10 @@
 import { expect, it } from 'vitest';
 import { tutorialDefinition, web2, webKey } from '../display/cluster-record.example.ts';
-import type { Overlay } from '../overlay/overlay.ts';
+import { drainOf } from '../overlay/overlay.example.ts';
+import type { DrainTarget, Overlay } from '../overlay/overlay.ts';
 import { desiredTable } from './desired-table.ts';
 
-const drain = (target: Overlay['target'], id = 'd1'): Overlay => ({
-  id,
-  kind: 'drain',
-  target,
-  reason: 'new kernel',
-  by: 'ada',
-  since: 0,
-});
+const drain = (target: DrainTarget, id = 'd1') => drainOf(target, { id, reason: 'new kernel' });
 const weights = (overlays: Overlay[]) =>
   desiredTable(tutorialDefinition, overlays).services[0]?.destinations.map((to) => [to.weight, to.writtenWeight]);
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { crowdedDefinition } from '../definition/crowded-definition.arbitrary.ts';
 import type { Definition } from '../definition/definition.ts';
+import { noGuard } from '../definition/settings.ts';
 import { tutorialDefinition, web1, web2, webKey } from '../display/cluster-record.example.ts';
 import type { AcceptedDrift, Stands } from '../drift/accepted-drift.ts';
 import { destinationStands, serviceStands } from '../drift/stands-of.ts';
@@ -9,6 +10,7 @@ import { destinationKeyText } from '../lvs/destination-key.ts';
 import { type ServiceKeyText, serviceKeyText } from '../lvs/service-key.ts';
 import { crowdedTable } from '../lvs/table.arbitrary.ts';
 import type { DestinationConfig, IpvsTable, ServiceConfig } from '../lvs/table.ts';
+import { drainOf } from '../overlay/overlay.example.ts';
 import type { Overlay } from '../overlay/overlay.ts';
 import { plainConfig } from '../plan/differences.ts';
 import { planTable } from '../plan/plan-table.ts';
@@ -17,9 +19,7 @@ import { desiredTable } from './desired-table.ts';
 const accept = (stands: Stands, at = 0): AcceptedDrift => ({
   ...{ id: `a${at}`, stands, reason: 'an experiment', by: 'ada', since: 0 },
 });
-const drain: Overlay = {
-  ...{ id: 'd', kind: 'drain', target: { kind: 'real-server', name: 'web2' }, reason: '', by: 'ada', since: 0 },
-};
+const drain = drainOf({ kind: 'real-server', name: 'web2' });
 
 const [service] = tutorialDefinition.services;
 if (!service) throw new Error('the tutorial has a service');
@@ -100,12 +100,13 @@ it('has accepted settings where the definition still says what they lie over', (
     timeouts: { tcp: 900, tcpfin: null, udp: 300 },
     sysctls: { conntrack: 1 },
     drift: 'report',
+    guard: noGuard,
   } as const;
   const definition = { ...tutorialDefinition, settings };
   const set = (name: string, over: number, stands: number) => accept({ what: 'setting', name, over, stands });
   const accepted = [set('tcp', 900, 60), set('udp', 299, 7), set('conntrack', 1, 0)];
   expect(table(accepted, [], definition).settings).toEqual({
-    ...{ timeouts: { tcp: 60, tcpfin: null, udp: 300 }, sysctls: { conntrack: 0 }, drift: 'report' },
+    ...{ timeouts: { tcp: 60, tcpfin: null, udp: 300 }, sysctls: { conntrack: 0 }, drift: 'report', guard: noGuard },
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Definition } from '../definition/definition.ts';
+import { noSettings } from '../definition/settings.ts';
 import {
   clusterRecord,
   directorRecord,
@@ -14,6 +15,7 @@ import {
 } from '../display/cluster-record.example.ts';
 import type { DirectorRecord } from '../display/records.ts';
 import type { VirtualService } from '../lvs/table.ts';
+import { drainOf } from '../overlay/overlay.example.ts';
 import type { Overlay } from '../overlay/overlay.ts';
 import { diagnose } from './diagnose.ts';
 
@@ -83,11 +85,10 @@ describe('drift', () => {
 });
 
 describe('a defined setting', () => {
-  const settings = { timeouts: { tcp: null, tcpfin: null, udp: null }, drift: 'report' } as const;
   const wanting = (sysctls: Definition['settings']['sysctls'], at = 20_000) => {
     const record = directorRecord();
     observe(record.history, table, secondsTo(20), fair);
-    const definition = { ...tutorialDefinition, settings: { ...settings, sysctls } };
+    const definition = { ...tutorialDefinition, settings: { ...noSettings, sysctls } };
     return diagnose(clusterRecord({ definition, directors: [record] }), record, at);
   };
 
@@ -143,14 +144,7 @@ describe('skew', () => {
 });
 
 it('tells that a drain is held by persistence templates', () => {
-  const drain: Overlay = {
-    id: 'd',
-    kind: 'drain',
-    target: { kind: 'destination', service: webKey, destination: web2 },
-    reason: 'new code',
-    by: 'ada',
-    since: 0,
-  };
+  const drain = drainOf({ kind: 'destination', service: webKey, destination: web2 });
   const definition = {
     ...tutorialDefinition,
     services: tutorialDefinition.services.map((s) => ({ ...s, persistence: { timeout: 300, netmask: 32 } })),

@@ -4,7 +4,7 @@ import { diagnose } from '../diagnosis/diagnose.ts';
 import type { AcceptedDrift } from '../drift/accepted-drift.ts';
 import { destinationStands } from '../drift/stands-of.ts';
 import type { DestinationConfig } from '../lvs/table.ts';
-import type { Overlay } from '../overlay/overlay.ts';
+import { drainOf } from '../overlay/overlay.example.ts';
 import {
   clusterRecord,
   directorRecord,
@@ -99,7 +99,7 @@ describe('directors that are held back', () => {
     const own = cluster();
     expect(lines(own, { ...own, revision: 3, definition: withWeight(7) })).toEqual([['7'], ['7'], ['7']]);
     const target = { kind: 'real-server' as const, name: 'web1' };
-    const drain: Overlay = { id: 'd', kind: 'drain', target, reason: '', by: '', since: 0 };
+    const drain = drainOf(target);
     expect(lines(own, { ...own, overlays: [drain] })).toEqual([['0'], ['0'], ['0', '3']]);
   });
 });

@@ -5,7 +5,7 @@ import type { AcceptedDrift } from '../drift/accepted-drift.ts';
 import { destinationStands } from '../drift/stands-of.ts';
 import { serviceKeyText } from '../lvs/service-key.ts';
 import type { DestinationConfig, VirtualService } from '../lvs/table.ts';
-import type { Overlay } from '../overlay/overlay.ts';
+import { drainOf } from '../overlay/overlay.example.ts';
 import {
   clusterRecord,
   directorRecord,
@@ -28,9 +28,7 @@ const accept = (over: number, stands: number): AcceptedDrift => ({
   stands: destinationStands(webKey, web2, config(over), config(stands)),
 });
 const fwmark = (mark: number) => ({ key: { kind: 'fwmark', fwmark: mark, family: 'ipv4' } as const });
-const drain: Overlay = {
-  ...{ id: 'd', kind: 'drain', target: { kind: 'real-server', name: 'web2' }, reason: '', by: 'ada', since: 0 },
-};
+const drain = drainOf({ kind: 'real-server', name: 'web2' });
 
 /** A director whose kernel has web2 with this weight. */
 const tableWith = (weight: number) => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Definition } from '../definition/definition.ts';
 import { emptyDefinition } from '../definition/definition.ts';
-import type { Overlay } from '../overlay/overlay.ts';
+import { drainOf } from '../overlay/overlay.example.ts';
 import {
   clusterRecord,
   directorRecord,
@@ -16,14 +16,7 @@ import {
 } from './cluster-record.example.ts';
 import { previewOf } from './preview-of.ts';
 
-const drain = (destination = web2): Overlay => ({
-  id: 'd',
-  kind: 'drain',
-  target: { kind: 'destination', service: webKey, destination },
-  reason: 'new code',
-  by: 'ada',
-  since: 0,
-});
+const drain = (destination = web2) => drainOf({ kind: 'destination', service: webKey, destination });
 
 const services = (change: (service: Definition['services'][number]) => Definition['services'][number]) => ({
   ...tutorialDefinition,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyDefinition } from '../definition/definition.ts';
 import type { ServiceKeyText } from '../lvs/service-key.ts';
 import type { VirtualService } from '../lvs/table.ts';
-import type { Overlay } from '../overlay/overlay.ts';
+import { drainOf } from '../overlay/overlay.example.ts';
 import {
   clusterRecord,
   directorRecord,
@@ -27,14 +27,7 @@ const [one, three] = table[0]?.destinations ?? [];
 if (!one || !three) throw new Error('the tutorial has two destinations');
 const drained = tutorialWith({ destinations: [one, { ...three, weight: 0 }] });
 
-const overlay: Overlay = {
-  id: 'd',
-  kind: 'drain',
-  target: { kind: 'real-server', name: 'web2' },
-  reason: 'new code',
-  by: 'ada',
-  since: 0,
-};
+const overlay = drainOf({ kind: 'real-server', name: 'web2' }, { reason: 'new code' });
 
 function cluster(
   services: readonly VirtualService[],

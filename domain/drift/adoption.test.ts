@@ -6,6 +6,7 @@ import type { Definition } from '../definition/definition.ts';
 import { kernelOf, tutorialDefinition, tutorialWith } from '../display/cluster-record.example.ts';
 import { crowdedTable } from '../lvs/table.arbitrary.ts';
 import type { VirtualService } from '../lvs/table.ts';
+import { drainOf } from '../overlay/overlay.example.ts';
 import type { Overlay } from '../overlay/overlay.ts';
 import type { KernelState } from '../plan/plan-changes.ts';
 import { isWithin, stepTarget } from '../plan/step-target.ts';
@@ -66,9 +67,7 @@ it('names a service that nobody named after its key, and not like another', () =
   ]);
 });
 
-const drain = (name: string): Overlay => ({
-  ...{ id: name, kind: 'drain', target: { kind: 'real-server', name }, reason: '', by: 'ada', since: 0 },
-});
+const drain = (name: string) => drainOf({ kind: 'real-server', name }, { id: name });
 const drains = fc.subarray(['a', '10.0.0.1', '10.0.0.2']).map((names) => names.map(drain));
 
 const few = fc.integer({ min: 1, max: 3 });

@@ -5,7 +5,7 @@ import { kernelOf, tutorialDefinition, tutorialWith, web1, web2, webKey } from '
 import type { ServiceKeyText } from '../lvs/service-key.ts';
 import type { KernelSettings } from '../lvs/sysctl.ts';
 import type { VirtualService } from '../lvs/table.ts';
-import type { Overlay } from '../overlay/overlay.ts';
+import { drainOf } from '../overlay/overlay.example.ts';
 import { driftSources, ignored } from './drift.example.ts';
 import { driftOf } from './drift-of.ts';
 
@@ -18,9 +18,7 @@ const kernel = (services: readonly VirtualService[], settings: KernelSettings | 
   settings,
 });
 const weighing = (weight: number) => tutorialWith({ destinations: [one, { ...three, weight }] });
-const drain: Overlay = {
-  ...{ id: 'd', kind: 'drain', target: { kind: 'real-server', name: 'web2' }, reason: '', by: 'ada', since: 0 },
-};
+const drain = drainOf({ kind: 'real-server', name: 'web2' });
 const items = (...given: Parameters<typeof driftSources>) => driftOf(driftSources(...given));
 
 it('is nothing where the kernel agrees', () => {

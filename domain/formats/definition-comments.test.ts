@@ -14,6 +14,7 @@ it('says what other formats can’t, one line each', () => {
     timeouts: { tcp: 900, tcpfin: null, udp: 300 },
     sysctls: { conntrack: 1, expire_nodest_conn: 0 },
     drift: 'repair' as const,
+    guard: { leastServing: 2, leastWeightPercent: 0 },
   };
   const one = { ...fc.sample(definition, { seed: 1, numRuns: 1 })[0], realServers: [], services: [], settings };
   expect(definitionComments(one, 'with-timeouts')).toEqual([

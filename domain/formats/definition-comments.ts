@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { type Definition, type RealServer, realServerSchema } from '../definition/definition.ts';
 import {
   type DriftPolicy,
+  type Guard,
+  guardSchema,
   type Settings,
   settingsSchema,
   sysctlsSchema,
@@ -14,25 +16,30 @@ export type CommentedPart =
   | { readonly kind: 'real-server'; readonly realServer: RealServer }
   | { readonly kind: 'sysctls'; readonly sysctls: Settings['sysctls'] }
   | { readonly kind: 'timeouts'; readonly timeouts: Settings['timeouts'] }
-  | { readonly kind: 'drift'; readonly drift: DriftPolicy };
+  | { readonly kind: 'drift'; readonly drift: DriftPolicy }
+  | { readonly kind: 'guard'; readonly guard: Guard };
 
 /**
  * The lines for what neither keepalived.conf nor ipvsadm's rules can say of a definition as a whole: names of real
- * servers, sysctls, the drift policy; `timeouts` too where the format has no words for them. Nothing for what is silent.
+ * servers, sysctls, drift policy, guard; `timeouts` too where the format has no words for them. Nothing for what is silent.
  */
 export function definitionComments(definition: Definition, withTimeouts: 'with-timeouts' | 'no-timeouts'): string[] {
-  const { sysctls, timeouts, drift } = definition.settings;
-  const comments: ShoalComment[] = definition.realServers.map(({ name, addresses }) => ({
+  const { sysctls, timeouts, drift, guard } = definition.settings;
+  const comments: ShoalComment[] = definition.realServers.map(({ name, addresses, labels }) => ({
     subject: 'real-server',
-    fields: { name, addresses: addresses.join(',') },
+    fields: { name, addresses: addresses.join(','), ...(labels.length > 0 ? { labels: labels.join(',') } : {}) },
   }));
   const settings = [
     { subject: 'sysctls', fields: written(sysctls) },
     { subject: 'timeouts', fields: withTimeouts === 'with-timeouts' ? written(timeouts) : {} },
     { subject: 'drift', fields: drift === 'report' ? {} : { policy: drift } },
+    { subject: 'guard', fields: unlessZero(guard) },
   ].filter(({ fields }) => Object.keys(fields).length > 0);
   return [...comments, ...settings].map(shoalCommentText);
 }
+
+const unlessZero = (values: Readonly<Record<string, number>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value > 0 ? [[name, String(value)]] : [])));
 
 const written = (values: Readonly<Record<string, number | null | undefined>>): Record<string, string> =>
   Object.fromEntries(
@@ -43,8 +50,9 @@ const written = (values: Readonly<Record<string, number | null | undefined>>): R
 export function parseDefinitionComment({ subject, fields }: ShoalComment): CommentedPart | undefined {
   switch (subject) {
     case 'real-server': {
-      const { addresses = '', ...rest } = fields;
-      const realServer = checked(realServerSchema, { ...rest, addresses: addresses.split(',') });
+      const { addresses = '', labels, ...rest } = fields;
+      const lists = { addresses: addresses.split(','), ...(labels === undefined ? {} : { labels: labels.split(',') }) };
+      const realServer = checked(realServerSchema, { ...rest, ...lists });
       return realServer && { kind: 'real-server', realServer };
     }
     case 'sysctls': {
@@ -58,6 +66,10 @@ export function parseDefinitionComment({ subject, fields }: ShoalComment): Comme
     case 'drift': {
       const settings = checked(settingsSchema, { drift: fields.policy });
       return settings && { kind: 'drift', drift: settings.drift };
+    }
+    case 'guard': {
+      const guard = checked(guardSchema, numbers(fields));
+      return guard && { kind: 'guard', guard };
     }
     default:
       return undefined;

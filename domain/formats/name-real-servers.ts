@@ -29,7 +29,7 @@ export function nameRealServers(destinations: readonly DraftDestination[]): {
       continue;
     }
     const name = standing?.name ?? giveName(wanted, `server-${address.replaceAll(':', '_')}`).name;
-    if (!standing) byAddress.set(address, { name, addresses: [address] });
+    if (!standing) byAddress.set(address, { name, addresses: [address], labels: [] });
     if (name !== wanted) notes.push(remark(onLine(line), 'name-changed', `${wanted} → ${name}`));
   }
   return { realServers: [...byAddress.values()], notes };

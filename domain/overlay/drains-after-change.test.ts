@@ -3,11 +3,11 @@ import { applyChange, type Change } from '../definition/change.ts';
 import type { Definition } from '../definition/definition.ts';
 import { tutorialDefinition, web1, webKey } from '../display/cluster-record.example.ts';
 import { drainsAfterChange } from './drains-after-change.ts';
-import type { DrainTarget, Overlay } from './overlay.ts';
+import { drainOf } from './overlay.example.ts';
+import type { Overlay } from './overlay.ts';
 
-const drain = (target: DrainTarget): Overlay => ({ id: 'o', kind: 'drain', target, reason: 'r', by: 'b', since: 0 });
-const ofServer = drain({ kind: 'real-server', name: 'web1' });
-const ofDestination = drain({ kind: 'destination', service: webKey, destination: web1 });
+const ofServer = drainOf({ kind: 'real-server', name: 'web1' });
+const ofDestination = drainOf({ kind: 'destination', service: webKey, destination: web1 });
 
 function after(change: Change, overlay: Overlay) {
   const changed = applyChange(tutorialDefinition, change);

@@ -31,21 +31,62 @@ export const drainTargetSchema = z.discriminatedUnion('kind', [
 export type DrainTarget = z.output<typeof drainTargetSchema>;
 
 /**
- * A reason for a destination to be out, laid over the definition and taken away again.
- *
- * It lays weight 0 over the written weight. No number is remembered, so none can be lost.
+ * What a drain does with those who come: `wait` gives weight 0, so clients with a persistence template still come;
+ * `elsewhere` makes the director end those templates too (`expire_quiescent_template`); `cut` takes the destination
+ * out of the table, so that its connections end.
  */
-export const overlaySchema = z.strictObject({
-  id: z.string().min(1).max(64),
-  kind: z.literal('drain'),
+export const drainModes = ['wait', 'elsewhere', 'cut'] as const;
+export type DrainMode = (typeof drainModes)[number];
+
+/** What happens when a drain isn't done at its deadline: people are asked, it is cut, or it returns to service. */
+export const deadlineActions = ['ask', 'cut', 'give-up'] as const;
+export type DeadlineAction = (typeof deadlineActions)[number];
+
+const overlayId = z.string().min(1).max(64);
+
+const everyOverlay = {
+  id: overlayId,
   target: drainTargetSchema,
   reason: z.string().max(500),
   by: z.string().max(200),
   /** Milliseconds since 1970 on the console's clock. */
   since: z.number().int(),
+  /** The release that it belongs to; null for an operator's own. */
+  release: z.string().max(64).nullable().default(null),
+  /** An administrator went below the guard with it. */
+  overGuard: z.boolean().default(false),
+};
+
+export const drainOverlaySchema = z.strictObject({
+  ...everyOverlay,
+  kind: z.literal('drain'),
+  mode: z.enum(drainModes).default('wait'),
+  /** Milliseconds since 1970 on the console's clock; null for none. */
+  deadline: z.number().int().nullable().default(null),
+  atDeadline: z.enum(deadlineActions).default('ask'),
+  /** True: drained with ActiveConn 0. False: without a live persistence template, too. InActConn never counts. */
+  ignoresPersistence: z.boolean().default(false),
 });
+export type DrainOverlay = z.output<typeof drainOverlaySchema>;
+
+export const rampOverlaySchema = z.strictObject({
+  ...everyOverlay,
+  kind: z.literal('ramp'),
+  /** Thousandths of the written weight. */
+  share: z.number().int().min(1).max(999),
+});
+export type RampOverlay = z.output<typeof rampOverlaySchema>;
+
+/**
+ * A reason for a destination to be out or to have less weight, laid over the definition and taken away again.
+ *
+ * No weight is remembered, so none can be lost. Fields with defaults are missing in overlays of older consoles.
+ */
+export const overlaySchema = z.discriminatedUnion('kind', [drainOverlaySchema, rampOverlaySchema]);
 
 export type Overlay = z.output<typeof overlaySchema>;
+
+export const isDrain = (overlay: Overlay): overlay is DrainOverlay => overlay.kind === 'drain';
 
 /** Why people do what they do to production: asked for at every change, kept in the audit log. */
 export const reasonSchema = z.string().trim().min(1).max(500);

@@ -18,7 +18,15 @@ const base64 = z
   .regex(/^[A-Za-z0-9+/]*={0,2}$/);
 
 /** Why an agent would not take an intent. */
-export const refusalCodes = ['malformed', 'too-large', 'wrong-signature', 'other-director', 'older', 'empty'] as const;
+export const refusalCodes = [
+  'malformed',
+  'too-large',
+  'wrong-signature',
+  'other-director',
+  'older',
+  'empty',
+  'below-guard',
+] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
 const stepOutcomes = ['applied', 'failed', 'skipped'] as const;

@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/definition/change.ts';
-import type { DrainTarget, Overlay } from '../../domain/overlay/overlay.ts';
+import { type DrainTarget, drainOverlaySchema, type Overlay } from '../../domain/overlay/overlay.ts';
 import type { LiveCluster } from '../live/live-cluster.ts';
 import { isDefined, targetText } from './targets.ts';
 
@@ -28,14 +28,7 @@ export function plannedDrain(cluster: LiveCluster, targets: readonly DrainTarget
   if (fresh.length === 0) return { ok: false, problems: [{ path: ['targets'], message: 'drained-already' }] };
   const { reason, by, at: since } = drain;
   const changed = fresh.map(
-    ([, target]): Overlay => ({
-      id: drain.newId(),
-      kind: 'drain',
-      target,
-      reason,
-      by,
-      since,
-    }),
+    ([, target]): Overlay => drainOverlaySchema.parse({ id: drain.newId(), kind: 'drain', target, reason, by, since }),
   );
   return { ok: true, overlays: [...overlays, ...changed], changed };
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/definition/change.ts';
+import type { GuardBreach } from '../../domain/guard/guard-breach.ts';
 
 /** Everything that a request can be refused with. Closed: a screen has a text for each. */
 export const appErrorCodes = [
@@ -8,6 +9,8 @@ export const appErrorCodes = [
   'CONFLICT',
   'INVALID',
   'CONFIRM_REQUIRED',
+  /** It would bring services below their guard. */
+  'GUARD',
   'TOO_MANY',
   'UNAVAILABLE',
 ] as const;
@@ -18,6 +21,8 @@ interface Details {
   readonly problems?: readonly Problem[];
   /** For CONFIRM_REQUIRED: the name that must be typed. */
   readonly confirm?: string;
+  /** For GUARD: the services, with what would serve and what must. */
+  readonly guard?: readonly GuardBreach[];
 }
 
 /** A refusal that reaches the screen as its code; the message is for logs and scripts. */

@@ -1,6 +1,7 @@
 import { type TRPC_ERROR_CODE_KEY, TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import type { Problem } from '../../domain/definition/change.ts';
+import type { GuardBreach } from '../../domain/guard/guard-breach.ts';
 import { AppError, type AppErrorCode } from './app-error.ts';
 
 /** The one table between our codes and tRPC's, which decide the HTTP status. */
@@ -11,6 +12,7 @@ const trpcCodes: Record<AppErrorCode, TRPC_ERROR_CODE_KEY> = {
   CONFLICT: 'CONFLICT',
   INVALID: 'BAD_REQUEST',
   CONFIRM_REQUIRED: 'PRECONDITION_FAILED',
+  GUARD: 'PRECONDITION_FAILED',
   TOO_MANY: 'TOO_MANY_REQUESTS',
   UNAVAILABLE: 'SERVICE_UNAVAILABLE',
 };
@@ -34,20 +36,34 @@ export interface ErrorData {
   readonly code: AppErrorCode;
   readonly problems: readonly Problem[];
   readonly confirm: string | null;
+  /** For GUARD: the services, with what would serve and what must. */
+  readonly guard: readonly GuardBreach[];
 }
 
 /** The refusal in an error; UNAVAILABLE for the unexpected, whose text stays in the console's log. */
 export function errorData(error: TRPCError): ErrorData & { readonly message: string } {
   const { cause } = error;
   if (cause instanceof AppError) {
-    const { problems = [], confirm = null } = cause.details;
-    return { code: cause.code, problems, confirm, message: cause.message };
+    const { problems = [], confirm = null, guard = [] } = cause.details;
+    return { code: cause.code, problems, confirm, guard, message: cause.message };
   }
   if (cause instanceof z.ZodError)
-    return { code: 'INVALID', problems: problemsOf(cause), confirm: null, message: 'The input is not valid.' };
+    return {
+      code: 'INVALID',
+      problems: problemsOf(cause),
+      confirm: null,
+      guard: [],
+      message: 'The input is not valid.',
+    };
   const code = ownCodes[error.code];
-  if (code) return { code, problems: [], confirm: null, message: error.message };
-  return { code: 'UNAVAILABLE', problems: [], confirm: null, message: 'The console failed. Its log says why.' };
+  if (code) return { code, problems: [], confirm: null, guard: [], message: error.message };
+  return {
+    code: 'UNAVAILABLE',
+    problems: [],
+    confirm: null,
+    guard: [],
+    message: 'The console failed. Its log says why.',
+  };
 }
 
 const problemsOf = (error: z.ZodError): Problem[] =>

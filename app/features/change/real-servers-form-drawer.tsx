@@ -78,7 +78,7 @@ export function RealServersFormDrawer(props: RealServersFormDrawerProps) {
             return (
               <div
                 key={line.id}
-                className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)_auto] items-start gap-3 max-sm:gap-2"
+                className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)_minmax(0,2fr)_auto] items-start gap-3 max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:gap-2"
               >
                 <Field label={t('name')} error={problem(wrong?.name)}>
                   {(control) => (
@@ -102,9 +102,21 @@ export function RealServersFormDrawer(props: RealServersFormDrawerProps) {
                     />
                   )}
                 </Field>
+                <Field label={t('labels')} error={problem(wrong?.labels)}>
+                  {(control) => (
+                    <Input
+                      {...control}
+                      {...form.register(`servers.${index}.labels`)}
+                      placeholder="rack=a"
+                      autoComplete="off"
+                      autoCapitalize="none"
+                      spellCheck={false}
+                    />
+                  )}
+                </Field>
                 <Button
                   look="bare"
-                  className="mt-5 px-1.5"
+                  className="mt-5 px-1.5 max-sm:col-start-2 max-sm:row-start-1"
                   aria-label={t('removeLine', { line: String(index + 1) })}
                   onClick={() => remove(index)}
                   icon={<X aria-hidden className="size-4" />}
@@ -115,7 +127,7 @@ export function RealServersFormDrawer(props: RealServersFormDrawerProps) {
           <Button
             className="self-start"
             icon={<Plus aria-hidden className="size-3.5" />}
-            onClick={() => append({ name: '', addresses: '' })}
+            onClick={() => append({ name: '', addresses: '', labels: '' })}
           >
             {t('another')}
           </Button>

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { definitionSchema, type RealServer } from '../../../domain/definition/definition.ts';
 
-/** Real servers while somebody types: a name, and addresses with commas or spaces between them. */
+/** Real servers while somebody types: a name, and addresses and labels with commas or spaces between them. */
 export interface RealServersValues {
-  servers: { name: string; addresses: string }[];
+  servers: { name: string; addresses: string; labels: string }[];
 }
 
 /** The names as they are, then a line for each address that has none yet. */
@@ -12,18 +12,26 @@ export const valuesOfRealServers = (
   unnamed: readonly string[],
 ): RealServersValues => ({
   servers: [
-    ...realServers.map(({ name, addresses }) => ({ name, addresses: addresses.join(', ') })),
-    ...unnamed.map((address) => ({ name: '', addresses: address })),
+    ...realServers.map(({ name, addresses, labels }) => ({
+      name,
+      addresses: addresses.join(', '),
+      labels: labels.join(', '),
+    })),
+    ...unnamed.map((address) => ({ name: '', addresses: address, labels: '' })),
   ],
 });
 
-const addressesOf = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
+const wordsOf = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
 
 /** Lines that say something: an address whose name stays empty goes on without one. */
 const counts = ({ name }: RealServersValues['servers'][number]): boolean => name.trim() !== '';
 
 export const typedRealServers = ({ servers }: RealServersValues): unknown => ({
-  realServers: servers.filter(counts).map(({ name, addresses }) => ({ name, addresses: addressesOf(addresses) })),
+  realServers: servers.filter(counts).map(({ name, addresses, labels }) => ({
+    name,
+    addresses: wordsOf(addresses),
+    labels: wordsOf(labels),
+  })),
 });
 
 /** The domain's own rules: no name and no address twice. */
@@ -44,5 +52,5 @@ export function fieldOfRealServerPath(path: readonly PropertyKey[], { servers }:
   const [first, counted, part] = path;
   if (first !== 'realServers' || typeof counted !== 'number') return null;
   const lines = servers.flatMap((line, index) => (counts(line) ? [index] : []));
-  return `servers.${lines[counted] ?? counted}.${part === 'addresses' ? 'addresses' : 'name'}`;
+  return `servers.${lines[counted] ?? counted}.${part === 'addresses' || part === 'labels' ? part : 'name'}`;
 }

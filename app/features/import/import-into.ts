@@ -68,11 +68,11 @@ function withRealServers(current: readonly RealServer[], read: readonly RealServ
   const giveName = uniqueNames();
   for (const { name } of current) giveName(name, name);
   const known = new Set<Address>(current.flatMap(({ addresses }) => addresses));
-  const added = read.flatMap(({ name, addresses }): RealServer[] => {
+  const added = read.flatMap(({ name, addresses, labels }): RealServer[] => {
     const free = addresses.filter((address) => !known.has(address));
     const same = current.find((server) => server.name === name);
     if (free.length === 0) return [];
-    return same ? [] : [{ name: giveName(name, 'server').name, addresses: free }];
+    return same ? [] : [{ name: giveName(name, 'server').name, addresses: free, labels }];
   });
   return [
     ...current.map((server) => {

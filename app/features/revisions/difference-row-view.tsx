@@ -76,7 +76,17 @@ export function useFieldName(): (field: DefinitionField | 'whole') => string {
   const change = useTranslations('change.fields');
   const own = useTranslations('revisions.fields');
   return (field) => {
-    if (field === 'name' || field === 'addresses' || field === 'drift' || field === 'whole') return own(field);
-    return change(field);
+    switch (field) {
+      case 'name':
+      case 'addresses':
+      case 'labels':
+      case 'check':
+      case 'drift':
+      case 'guard':
+      case 'whole':
+        return own(field);
+      default:
+        return change(field);
+    }
   };
 }

@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Overlay } from '../../../domain/overlay/overlay.ts';
+import { drainOf } from '../../../domain/overlay/overlay.example.ts';
 import { whyNot } from './drainable-rows.ts';
 
-const drain = (target: Overlay['target']): Overlay => ({
-  id: 'a',
-  kind: 'drain',
-  target,
-  reason: 'r',
-  by: 'b',
-  since: 0,
-});
-const whole = drain({ kind: 'real-server', name: 'rs1' });
-const own = drain({
+const whole = drainOf({ kind: 'real-server', name: 'rs1' });
+const own = drainOf({
   kind: 'destination',
   service: 'TCP 10.0.0.4:80' as never,
   destination: '10.0.0.21:80' as never,

@@ -78,23 +78,6 @@ export const change = {
   removesAll: 'No virtual service is left after this.',
 } as const;
 
-export const drain = {
-  drain: 'Drain',
-  return: 'Return to service',
-  drainTitle: 'Drain {name}',
-  returnTitle: 'Return {name} to service',
-  many: '{count, plural, one {# destination} other {# destinations}}',
-  left: 'Connections left',
-  drained: 'Empty: {name} can be taken out.',
-  waiting: 'Waiting for the kernel to show weight 0.',
-  waitingReturn: 'Waiting for the kernel to show the written weight.',
-  draining: 'The kernel confirmed weight 0. What is left ends by itself.',
-  templatesHold: 'No connection is left. Persistence templates are: each may still bring its client, until it expires.',
-  serving: 'The kernel confirmed it: {name} takes new connections.',
-  silent: 'Not known: no director reports.',
-  goesOn: 'You can close this: it goes on without you.',
-} as const;
-
 export const serviceForm = {
   add: 'Add a virtual service',
   edit: 'Edit {name}',
@@ -174,6 +157,7 @@ export const realServersForm = {
   note: 'A name for one or more addresses: screens say it in place of the address. The kernel’s table stays as it is.',
   name: 'Name',
   addresses: 'Addresses, with commas',
+  labels: 'Labels, with commas',
   another: 'Another line',
   removeLine: 'Remove line {line}',
 } as const;

@@ -1,6 +1,8 @@
 /** What can be wrong with a field: one text for each code that the schemas of the domain give. */
 export const problems = {
   'address-invalid': 'Not an IPv4 or IPv6 address. Write it in full, such as 10.0.0.21 or fd00::21.',
+  'label-characters': 'A word such as canary or rack=a: letters, digits, dot, dash, underscore and slash.',
+  'label-twice': 'It has this label already.',
   'name-characters': 'Only letters, digits, dot, dash and underscore; a letter or digit first.',
   'service-key-twice': 'Another virtual service has this protocol, address and port.',
   'service-name-twice': 'Another virtual service has this name.',
@@ -72,6 +74,7 @@ export const errors = {
   CONFLICT: 'Somebody changed it in the meantime.',
   INVALID: 'The console found it not valid.',
   CONFIRM_REQUIRED: 'Type the name to confirm.',
+  GUARD: 'Too little would be left serving.',
   TOO_MANY: 'Too many attempts. Wait a little.',
   UNAVAILABLE: 'The console failed. Its log says why.',
   UNREACHABLE: 'The console does not answer.',

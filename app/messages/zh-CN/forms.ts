@@ -78,23 +78,6 @@ export const change: Catalogue['change'] = {
   removesAll: '此后将没有任何虚拟服务。',
 };
 
-export const drain: Catalogue['drain'] = {
-  drain: '排空',
-  return: '恢复服务',
-  drainTitle: '排空 {name}',
-  returnTitle: '恢复 {name} 的服务',
-  many: '{count} 个目标',
-  left: '剩余连接',
-  drained: '已空：可以取下 {name}。',
-  waiting: '等待内核显示权重 0。',
-  waitingReturn: '等待内核显示所写的权重。',
-  draining: '内核已确认权重 0。剩余的会自行结束。',
-  templatesHold: '已没有连接，但还有持久模板：每个模板在失效前仍可能带来其客户端。',
-  serving: '内核已确认：{name} 接受新连接。',
-  silent: '未知：没有调度器上报。',
-  goesOn: '可以关闭此窗口：过程会继续进行。',
-};
-
 export const serviceForm: Catalogue['serviceForm'] = {
   add: '添加虚拟服务',
   edit: '编辑 {name}',
@@ -174,6 +157,7 @@ export const realServersForm: Catalogue['realServersForm'] = {
   note: '一个或多个地址的名称：界面以它代替地址。内核的表不变。',
   name: '名称',
   addresses: '地址，以逗号分隔',
+  labels: '标签，以逗号分隔',
   another: '再加一行',
   removeLine: '删除第 {line} 行',
 };

@@ -2,6 +2,8 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const problems: Catalogue['problems'] = {
   'address-invalid': '不是 IPv4 或 IPv6 地址。请写完整，例如 10.0.0.21 或 fd00::21。',
+  'label-characters': '写成 canary 或 rack=a 这样的词：字母、数字、点、连字符、下划线和斜杠。',
+  'label-twice': '它已有此标签。',
   'name-characters': '只能用字母、数字、点、连字符和下划线，且以字母或数字开头。',
   'service-key-twice': '另一个虚拟服务已使用此协议、地址和端口。',
   'service-name-twice': '另一个虚拟服务已使用此名称。',
@@ -70,6 +72,7 @@ export const errors: Catalogue['errors'] = {
   CONFLICT: '在此期间有人修改过。',
   INVALID: '控制台认为输入无效。',
   CONFIRM_REQUIRED: '请输入名称以确认。',
+  GUARD: '剩余的服务能力将过低。',
   TOO_MANY: '尝试过多，请稍候。',
   UNAVAILABLE: '控制台出错，原因见其日志。',
   UNREACHABLE: '控制台没有应答。',

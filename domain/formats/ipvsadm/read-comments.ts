@@ -1,5 +1,5 @@
 import type { RealServer } from '../../definition/definition.ts';
-import type { Settings } from '../../definition/settings.ts';
+import { noSettings, type Settings } from '../../definition/settings.ts';
 import { destinationKeyText } from '../../lvs/destination-key.ts';
 import { parseServiceKeySlug, serviceKeyText } from '../../lvs/service-key.ts';
 import { parseDefinitionComment } from '../definition-comments.ts';
@@ -32,7 +32,7 @@ export function readComments(rules: RulesRead, comments: RuleLines['comments']):
   const names = new Set<string>();
   const addresses = new Set<string>();
   const realServers: RealServer[] = [];
-  let settings: Settings = { timeouts: rules.timeouts, sysctls: {}, drift: 'report' };
+  let settings: Settings = { ...noSettings, timeouts: rules.timeouts };
   const notes: Note[] = [];
   for (const { comment, ...at } of comments) {
     const text = shoalCommentText(comment);

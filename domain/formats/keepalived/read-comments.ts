@@ -1,5 +1,5 @@
 import type { RealServer } from '../../definition/definition.ts';
-import type { DriftPolicy, Settings } from '../../definition/settings.ts';
+import { type DriftPolicy, type Guard, noGuard, type Settings } from '../../definition/settings.ts';
 import { parseDefinitionComment } from '../definition-comments.ts';
 import { leftOut, taken } from '../note.ts';
 import type { Note } from '../read-file.ts';
@@ -11,13 +11,14 @@ export interface CommentedDefinition {
   realServers: RealServer[];
   sysctls: Settings['sysctls'];
   drift: DriftPolicy;
+  guard: Guard;
   /** Whether the file is an export of ours. */
   isOurs: boolean;
 }
 
 /** Reads comments of ours; one that says nothing, or names a real server twice, has a note. */
 export function readDefinitionComments(comments: readonly Directive[], notes: Note[]): CommentedDefinition {
-  const read: CommentedDefinition = { realServers: [], sysctls: {}, drift: 'report', isOurs: false };
+  const read: CommentedDefinition = { realServers: [], sysctls: {}, drift: 'report', guard: noGuard, isOurs: false };
   const names = new Set<string>();
   const addresses = new Set<string>();
   const isNew = ({ name, addresses: all }: RealServer): boolean => {
@@ -35,6 +36,7 @@ export function readDefinitionComments(comments: readonly Directive[], notes: No
     else if (part?.kind === 'real-server' && isNew(part.realServer)) read.realServers.push(part.realServer);
     else if (part?.kind === 'sysctls') read.sysctls = part.sysctls;
     else if (part?.kind === 'drift') read.drift = part.drift;
+    else if (part?.kind === 'guard') read.guard = part.guard;
     else understood = false;
     notes.push(understood ? taken(lines, text) : leftOut(lines, 'value-invalid', text));
   }

@@ -38,8 +38,8 @@ export function readKeepalived(text: string): ReadFile {
   for (const [name, group] of groups.byName)
     if (!groups.used.has(name)) notes.push(leftOut(group, 'not-in-effect', directiveText(group)));
 
-  const { realServers, sysctls, drift, isOurs } = readDefinitionComments(comments, notes);
-  const assembled = assembleDefinition(drafts, { timeouts, sysctls, drift });
+  const { realServers, sysctls, drift, guard, isOurs } = readDefinitionComments(comments, notes);
+  const assembled = assembleDefinition(drafts, { timeouts, sysctls, drift, guard });
   const definition = realServers.length > 0 ? { ...assembled.definition, realServers } : assembled.definition;
   const all = notes.concat(assembled.notes);
   const read = asReadFile('keepalived', { definition, notes: groups.used.size > 0 ? onceEach(all) : all }, []);

@@ -18,7 +18,7 @@ export function definitionFields(definition: Definition): object {
     shoal: formatVersion,
     ...unlessEmpty(
       'realServers',
-      realServers.map(({ name, addresses }) => ({ name, addresses })),
+      realServers.map(({ name, addresses, labels }) => ({ name, addresses, ...unlessEmpty('labels', labels) })),
     ),
     ...unlessEmpty('settings', settingsFields(settings)),
     services: services.map(serviceFields),
@@ -54,12 +54,13 @@ const destinationFields = (to: DestinationDefinition): object => ({
   ...(to.tunnel ? { tunnel: to.tunnel } : {}),
 });
 
-function settingsFields({ timeouts, sysctls, drift }: Settings): object {
+function settingsFields({ timeouts, sysctls, drift, guard }: Settings): object {
   const set = Object.entries(timeouts).filter(([, seconds]) => seconds !== null);
   return {
     ...unlessEmpty('timeouts', Object.fromEntries(set)),
     ...unlessEmpty('sysctls', sysctls),
     ...(drift === 'report' ? {} : { drift }),
+    ...unlessEmpty('guard', Object.fromEntries(Object.entries(guard).filter(([, least]) => least > 0))),
   };
 }
 

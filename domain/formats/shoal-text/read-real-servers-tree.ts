@@ -1,7 +1,7 @@
 import { type RealServer, realServerSchema } from '../../definition/definition.ts';
 import { leftOut, taken } from '../note.ts';
 import type { Note } from '../read-file.ts';
-import { FieldReader, fieldsOf, itemsOf } from './fields-of.ts';
+import { FieldReader, fieldsOf, isNothing, itemsOf } from './fields-of.ts';
 import type { TextField, TextTree } from './text-tree.ts';
 
 /** Most real servers that a definition holds. */
@@ -32,18 +32,27 @@ export function readRealServersTree(field: TextField | undefined, notes: Note[])
 }
 
 function readRealServer(tree: TextTree, notes: Note[]): RealServer | undefined {
-  const fields = fieldsOf(tree, ['name', 'addresses'], notes);
+  const fields = fieldsOf(tree, ['name', 'addresses', 'labels'], notes);
   if (!fields) return undefined;
   const name = new FieldReader(fields, notes).text('name');
-  const written = fields.get('addresses')?.value;
-  const items = written?.kind === 'list' ? written.items : written ? [written] : [];
-  const texts = items.map((item) => (item.kind === 'scalar' ? item.source : ''));
-  const checked = realServerSchema.safeParse({ name, addresses: texts });
+  const listed = { addresses: textsOf(fields.get('addresses')), labels: textsOf(fields.get('labels')) };
+  const texts = (list: readonly TextTree[]) => list.map((item) => (item.kind === 'scalar' ? item.source : ''));
+  const lists = { addresses: texts(listed.addresses), labels: texts(listed.labels) };
+  const checked = realServerSchema.safeParse({ name, ...lists });
   if (checked.success) return checked.data;
   for (const { path } of checked.error.issues) {
-    const at = typeof path[1] === 'number' ? items[path[1]] : fields.get(String(path[0]))?.value;
-    if (path[0] === 'addresses' && at) notes.push(leftOut(at, 'address-invalid', texts[Number(path[1])] ?? ''));
+    const list = path[0] === 'addresses' || path[0] === 'labels' ? path[0] : null;
+    const place = typeof path[1] === 'number' ? path[1] : -1;
+    const at = (list && listed[list][place]) ?? fields.get(String(path[0]))?.value;
+    if (list === 'addresses' && at) notes.push(leftOut(at, 'address-invalid', lists.addresses[place] ?? ''));
+    else if (list === 'labels' && at) notes.push(leftOut(at, 'value-invalid', lists.labels[place] ?? ''));
     else notes.push(leftOut(at ?? tree, at ? 'value-invalid' : 'value-missing', at ? (name ?? '') : String(path[0])));
   }
   return undefined;
+}
+
+/** The items of a list; a single value is a list of one. */
+function textsOf(field: TextField | undefined): readonly TextTree[] {
+  if (!field || isNothing(field.value)) return [];
+  return field.value.kind === 'list' ? field.value.items : [field.value];
 }

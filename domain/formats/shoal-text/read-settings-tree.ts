@@ -1,4 +1,12 @@
-import { driftPolicies, noSettings, type Settings, sysctlsSchema, timeoutsSchema } from '../../definition/settings.ts';
+import { guardNames } from '../../definition/flat-settings.ts';
+import {
+  driftPolicies,
+  guardSchema,
+  noSettings,
+  type Settings,
+  sysctlsSchema,
+  timeoutsSchema,
+} from '../../definition/settings.ts';
 import { sysctlNames } from '../../lvs/sysctl.ts';
 import { leftOut, taken } from '../note.ts';
 import type { Note } from '../read-file.ts';
@@ -7,7 +15,7 @@ import type { TextField } from './text-tree.ts';
 
 /** The settings of a text; what is out of its range or unknown is left out, with a note on its line. */
 export function readSettingsTree(field: TextField | undefined, notes: Note[]): Settings {
-  const fields = field && fieldsOf(field.value, ['timeouts', 'sysctls', 'drift'], notes);
+  const fields = field && fieldsOf(field.value, ['timeouts', 'sysctls', 'drift', 'guard'], notes);
   if (!fields) return noSettings;
   const reader = new FieldReader(fields, notes);
   const drift = reader.oneOf('drift', driftPolicies) ?? 'report';
@@ -19,9 +27,18 @@ export function readSettingsTree(field: TextField | undefined, notes: Note[]): S
     const checked = sysctlsSchema.safeParse(values);
     return checked.success ? null : (checked.error.issues[0]?.path[0] ?? '');
   });
+  const guard = readNumbers(fields.get('guard'), guardNames, notes, (values) => {
+    const checked = guardSchema.safeParse(values);
+    return checked.success ? null : (checked.error.issues[0]?.path[0] ?? '');
+  });
   const driftField = fields.get('drift');
   if (driftField && !reader.hasFailed) notes.push(taken(driftField, `drift ${drift}`));
-  return { timeouts: { ...noSettings.timeouts, ...timeouts }, sysctls, drift };
+  return {
+    timeouts: { ...noSettings.timeouts, ...timeouts },
+    sysctls,
+    drift,
+    guard: { ...noSettings.guard, ...guard },
+  };
 }
 
 /** `problemIn` names a field that keeps the others from being accepted, until none is left or all are accepted. */

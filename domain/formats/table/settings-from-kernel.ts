@@ -37,7 +37,7 @@ export function settingsFromKernel(
     delete values.sync_threshold;
     delete values.sync_period;
   }
-  return { settings: { timeouts, sysctls: values, drift: existing.drift }, notes };
+  return { settings: { timeouts, sysctls: values, drift: existing.drift, guard: existing.guard }, notes };
 }
 
 /** `sync_threshold` and `sync_period` are one file, and go together. */
