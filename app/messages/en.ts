@@ -3,11 +3,12 @@ import { advisor } from './en/advisor.ts';
 import { audit } from './en/audit.ts';
 import { connections } from './en/connections.ts';
 import { drafts } from './en/drafts.ts';
+import { drain } from './en/drain.ts';
 import { drift } from './en/drift.ts';
 import { exportFile } from './en/export-file.ts';
 import { findings } from './en/findings.ts';
 import { firstDirector } from './en/first-director.ts';
-import { change, destinationForm, drain, enrol, realServersForm, serviceForm } from './en/forms.ts';
+import { change, destinationForm, enrol, realServersForm, serviceForm } from './en/forms.ts';
 import { importFile } from './en/import-file.ts';
 import { listing } from './en/listing.ts';
 import { merge } from './en/merge.ts';
@@ -20,6 +21,7 @@ import { rollout } from './en/rollout.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { tableMenu } from './en/table-menu.ts';
+import { whatIf } from './en/what-if.ts';
 import { words } from './en/words.ts';
 
 /** Every text of the console in English. Its keys are the keys of all languages. */
@@ -57,5 +59,6 @@ export const en = {
   shell,
   tableMenu,
   signIn,
+  whatIf,
   words,
 } as const;

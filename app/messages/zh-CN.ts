@@ -6,12 +6,13 @@ import { cluster } from './zh-CN/cluster.ts';
 import { connections } from './zh-CN/connections.ts';
 import { director } from './zh-CN/director.ts';
 import { drafts } from './zh-CN/drafts.ts';
+import { drain } from './zh-CN/drain.ts';
 import { drift } from './zh-CN/drift.ts';
 import { enrol } from './zh-CN/enrol.ts';
 import { exportFile } from './zh-CN/export-file.ts';
 import { findings } from './zh-CN/findings.ts';
 import { firstDirector } from './zh-CN/first-director.ts';
-import { change, destinationForm, drain, realServersForm, serviceForm } from './zh-CN/forms.ts';
+import { change, destinationForm, realServersForm, serviceForm } from './zh-CN/forms.ts';
 import { importFile } from './zh-CN/import-file.ts';
 import { listing } from './zh-CN/listing.ts';
 import { merge } from './zh-CN/merge.ts';
@@ -26,6 +27,7 @@ import { service } from './zh-CN/service.ts';
 import { settings } from './zh-CN/settings.ts';
 import { shell } from './zh-CN/shell.ts';
 import { tableMenu } from './zh-CN/table-menu.ts';
+import { whatIf } from './zh-CN/what-if.ts';
 import { words } from './zh-CN/words.ts';
 
 /** Every text of the console in Simplified Chinese. */
@@ -63,5 +65,6 @@ export const zhCn: Catalogue = {
   serviceForm,
   shell,
   tableMenu,
+  whatIf,
   words,
 };

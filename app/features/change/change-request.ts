@@ -1,5 +1,6 @@
 import type { Problem } from '../../../domain/definition/change.ts';
 import type { Definition } from '../../../domain/definition/definition.ts';
+import type { ServiceDefinition } from '../../../domain/definition/service-definition.ts';
 import type { Preview } from '../../../domain/display/preview.ts';
 import type { ServiceKeyText } from '../../../domain/lvs/service-key.ts';
 import type { AskedChange } from '../../../domain/revision/asked-change.ts';
@@ -53,6 +54,8 @@ export interface ChangeRequest {
     /** From now on the change is this definition, on that revision. */
     readonly take: (revision: number, merged: Definition) => Promise<void>;
   };
+  /** The one virtual service that it changes, as it is and as it would be: its recent traffic can be replayed. */
+  readonly replaying?: () => Promise<{ readonly before: ServiceDefinition; readonly after: ServiceDefinition } | null>;
   /** How to put it aside instead of applying it; what isn't a change of the definition can't be. */
   readonly keeping?: {
     readonly change: () => { readonly base: number; readonly change: AskedChange };

@@ -16,6 +16,7 @@ import { goBackChange } from './go-back-change.ts';
 import { KeepStage } from './keep-stage.tsx';
 import { PlanView } from './plan-view.tsx';
 import { ProblemsNotice } from './problems-notice.tsx';
+import { ReplayedInPreview } from './replayed-in-preview.tsx';
 
 interface ChangeStepsProps {
   readonly request: ChangeRequest;
@@ -102,6 +103,13 @@ export function ChangeSteps(props: ChangeStepsProps) {
           {about}
           <EffectsList preview={stage.preview} />
           <PlanView directors={stage.preview.directors} />
+          {request.replaying ? (
+            <ReplayedInPreview
+              cluster={request.cluster}
+              replaying={request.replaying}
+              directors={stage.preview.directors}
+            />
+          ) : null}
         </ApplyForm>
       );
     case 'conflict':

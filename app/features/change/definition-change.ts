@@ -1,5 +1,5 @@
 import { applyChange, type Changed } from '../../../domain/definition/change.ts';
-import { serviceKeyText } from '../../../domain/lvs/service-key.ts';
+import { type ServiceKeyText, serviceKeyText } from '../../../domain/lvs/service-key.ts';
 import type { AskedChange } from '../../../domain/revision/asked-change.ts';
 import { consoleClient } from '../../lib/console-client.ts';
 import type { ChangeRequest } from './change-request.ts';
@@ -65,11 +65,37 @@ export function definitionChange(options: DefinitionChange): ChangeRequest {
         asked = { base: revision, change: () => ({ kind: 'replace', definition }) };
       },
     },
+    replaying: async () => {
+      const { base, change } = asked;
+      const key = serviceOf(change());
+      if (!key) return null;
+      const after = await changedOn(cluster, base, change(), keepsDestinations);
+      if (!after.ok) return null;
+      const before = await revisionDefinition(cluster, base);
+      const [was, becomes] = [before, after.definition].map((one) =>
+        one.services.find((service) => serviceKeyText(service.key) === key),
+      );
+      return was && becomes ? { before: was, after: becomes } : null;
+    },
     keeping: {
       change: () => ({ base: asked.base, change: asked.change() }),
       ...(onKept ? { onKept } : {}),
     },
   };
+}
+
+/** The virtual service that a change is about; null where it is about more, or about what nobody comes to yet. */
+function serviceOf(change: AskedChange): ServiceKeyText | null {
+  switch (change.kind) {
+    case 'edit-service':
+      return change.key;
+    case 'add-destination':
+    case 'edit-destination':
+    case 'remove-destination':
+      return change.service;
+    default:
+      return null;
+  }
 }
 
 /** What a revision says after a change. */

@@ -3,8 +3,9 @@
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
-import type { ServiceView } from '../../../domain/display/views.ts';
+import type { ServiceOnDirector, ServiceView } from '../../../domain/display/views.ts';
 import { destinationKeyText } from '../../../domain/lvs/destination-key.ts';
+import { useLacks } from '../../lib/viewer.tsx';
 import { useServiceDrawer } from './use-service-drawer.ts';
 
 const ServiceDrawer = dynamic(() => import('./service-drawer.tsx').then((module) => module.ServiceDrawer), {
@@ -13,18 +14,28 @@ const ServiceDrawer = dynamic(() => import('./service-drawer.tsx').then((module)
 const DestinationDrawer = dynamic(() => import('./destination-drawer.tsx').then((module) => module.DestinationDrawer), {
   ssr: false,
 });
+const WhatIfDrawer = dynamic(() => import('../what-if/what-if-drawer.tsx').then((module) => module.WhatIfDrawer), {
+  ssr: false,
+});
 const RemoveDrawer = dynamic(() => import('./remove-drawer.tsx').then((module) => module.RemoveDrawer), { ssr: false });
 
-/** The drawer that the URL names, over a virtual service's page. */
-export function ServiceDrawers({ view }: { readonly view: ServiceView }) {
-  const { kind, destination } = useServiceDrawer();
-  if (!kind) return null;
-  return <OpenDrawer key={`${kind} ${destination}`} view={view} />;
+interface ServiceDrawersProps {
+  readonly view: ServiceView;
+  /** The director whose numbers the page shows. */
+  readonly shown: ServiceOnDirector | undefined;
 }
 
-function OpenDrawer({ view }: { readonly view: ServiceView }) {
+/** The drawer that the URL names, over a virtual service's page. */
+export function ServiceDrawers({ view, shown }: ServiceDrawersProps) {
+  const { kind, destination } = useServiceDrawer();
+  if (!kind) return null;
+  return <OpenDrawer key={`${kind} ${destination}`} view={view} shown={shown} />;
+}
+
+function OpenDrawer({ view, shown }: ServiceDrawersProps) {
   const { kind, destination: key, close } = useServiceDrawer();
   const router = useRouter();
+  const lacks = useLacks('operator');
   // As it was when the drawer opened: a destination that was just removed is still what the drawer is about.
   const [{ cluster, revision, definition }] = useState(view);
   const newest = useRef(view.definition);
@@ -45,6 +56,17 @@ function OpenDrawer({ view }: { readonly view: ServiceView }) {
           onKey={(slug) => router.replace(`/clusters/${encodeURIComponent(cluster)}/services/${slug}`)}
         />
       );
+    case 'what-if':
+      return shown ? (
+        <WhatIfDrawer
+          cluster={cluster}
+          revision={revision}
+          service={definition}
+          director={shown.director}
+          mayChange={lacks}
+          onClose={close}
+        />
+      ) : null;
     case 'remove':
       return (
         <RemoveDrawer

@@ -1,6 +1,6 @@
 'use client';
 
-import { MapPin, Pencil, Trash2 } from 'lucide-react';
+import { FlaskConical, MapPin, Pencil, Trash2 } from 'lucide-react';
 import { useContext } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ServiceOnDirector, ServiceView } from '../../../domain/display/views.ts';
@@ -27,6 +27,7 @@ interface ServiceHeadProps {
 export function ServiceHead({ view, shown, onDirector }: ServiceHeadProps) {
   const t = useTranslations('service');
   const shell = useTranslations('shell');
+  const whatIf = useTranslations('whatIf');
   const lacks = useLacks('operator');
   const { open } = useServiceDrawer();
   const old = useContext(FreshnessContext) === 'unknown';
@@ -84,6 +85,13 @@ export function ServiceHead({ view, shown, onDirector }: ServiceHeadProps) {
               onChoose={onDirector}
             />
           ) : null}
+          <Button
+            icon={<FlaskConical aria-hidden className="size-3.5" />}
+            offBecause={view.definition ? null : t('onlyKernel')}
+            onClick={() => open('what-if')}
+          >
+            {whatIf('opener')}
+          </Button>
           <Button icon={<Pencil aria-hidden className="size-3.5" />} offBecause={off} onClick={() => open('edit')}>
             {t('edit')}
           </Button>

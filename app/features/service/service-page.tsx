@@ -63,7 +63,7 @@ export function ServicePage({ first }: { readonly first: ServiceView }) {
             </div>
           </>
         )}
-        <ServiceDrawers view={view} />
+        <ServiceDrawers view={view} shown={shown} />
       </Fresh>
     </ClockContext.Provider>
   );
