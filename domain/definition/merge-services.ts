@@ -1,3 +1,4 @@
+import { wholeCheckText } from '../checks/check-text.ts';
 import { destinationKeyText } from '../lvs/destination-key.ts';
 import { serviceKeyText } from '../lvs/service-key.ts';
 import { destinationFields, serviceFields } from '../plan/differences.ts';
@@ -16,7 +17,7 @@ export function mergeServices(judge: ClashJudge, lists: Sides<readonly ServiceDe
     const place = { what: 'service', service: keyOf(service), destination: null, name: service.name } as const;
     const both = inBoth(services);
     if (!both) return whole(judge, place, services, serviceText);
-    const merged = mergeFields(judge, place, both, { name: nameField, ...serviceFields });
+    const merged = mergeFields(judge, place, both, { name: nameField, check: checkField, ...serviceFields });
     const destinations = {
       base: both.base?.destinations ?? [],
       mine: both.mine.destinations,
@@ -49,12 +50,14 @@ function mergeDestinations(
 const keyOf = (service: ServiceDefinition) => serviceKeyText(service.key);
 
 const nameField = { field: 'name', text: (service: ServiceDefinition) => service.name } as const;
+const checkField = { field: 'check', text: ({ check }: ServiceDefinition) => wholeCheckText(check) } as const;
 
 /** A service with all that is inside, so that any change of it shows: its name, then the commands that make it. */
 const serviceText = (service: ServiceDefinition): string =>
   [
     `# ${service.name}`,
     serviceLine({ ...service, schedulerFlags: service.schedulerFlags.toSorted() }),
+    ...(service.check ? [`# ${wholeCheckText(service.check)}`] : []),
     ...service.destinations.map((to) => destinationLine(service, to)).sort(),
   ].join('\n');
 

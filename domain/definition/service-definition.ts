@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkSchema } from '../checks/check.ts';
 import { familyOf, isUnicast } from '../lvs/address.ts';
 import { destinationKeyText } from '../lvs/destination-key.ts';
 import { protocols } from '../lvs/protocol.ts';
@@ -38,6 +39,8 @@ const serviceShape = z.strictObject({
   onePacket: z.boolean().default(false),
   persistence: persistenceSchema.nullable().default(null),
   persistenceEngine: z.literal('sip').nullable().default(null),
+  /** How each director checks its destinations; null where nobody does. */
+  check: checkSchema.nullable().default(null),
   destinations: z.array(destinationDefinitionSchema).max(1000).default([]),
 });
 
@@ -59,6 +62,9 @@ export const serviceDefinitionSchema = serviceShape.superRefine((service, contex
   if (service.onePacket && service.key.kind === 'address' && service.key.protocol !== 'UDP')
     refuse(['onePacket'], 'one-packet-needs-udp');
   refuseDestinations(service, refuse);
+  // No server listens on port 0: it stands for every port.
+  if (service.check?.port === null && service.destinations.some((to) => to.port === 0))
+    refuse(['check', 'port'], 'check-port-needed');
 });
 
 export type ServiceDefinition = z.output<typeof serviceDefinitionSchema>;

@@ -1,3 +1,4 @@
+import { wholeCheckText } from '../checks/check-text.ts';
 import { type DestinationKeyText, destinationKeyText } from '../lvs/destination-key.ts';
 import { serviceKeyText } from '../lvs/service-key.ts';
 import { destinationDifferences, serviceDifferences, tunnelOf } from '../plan/differences.ts';
@@ -77,7 +78,11 @@ function rowOf(
 const serviceChanges = (was: ServiceDefinition, becomes: ServiceDefinition): FieldChange[] => [
   ...(was.name === becomes.name ? [] : [{ field: 'name' as const, before: was.name, after: becomes.name }]),
   ...serviceDifferences(was, becomes).map(asChange),
+  ...checkChange(wholeCheckText(was.check), wholeCheckText(becomes.check)),
 ];
+
+const checkChange = (before: string, after: string): FieldChange[] =>
+  before === after ? [] : [{ field: 'check', before, after }];
 
 const asChange = ({ field, kernel, desired }: Difference): FieldChange => ({ field, before: kernel, after: desired });
 

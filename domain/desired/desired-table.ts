@@ -1,3 +1,4 @@
+import { nobodyOut, type OutByHealth, placeText } from '../checks/out-by-health.ts';
 import type { Definition } from '../definition/definition.ts';
 import { realServerNamer } from '../definition/real-server.ts';
 import type { Settings } from '../definition/settings.ts';
@@ -30,6 +31,10 @@ export interface DesiredDestination extends Destination {
   readonly writtenWeight: number;
   /** Why the destination is out, each independent of the others; empty when it serves by its written weight. */
   readonly outBy: readonly Overlay[];
+  /** Whether its virtual service has a check. */
+  readonly isChecked: boolean;
+  /** Whether it has weight 0 because its check fails: one more reason, independent of the others. */
+  readonly outByHealth: boolean;
 }
 
 /**
@@ -37,17 +42,21 @@ export interface DesiredDestination extends Destination {
  *
  * A drain is an overlay, never an edit. The operator's weight stays as written, so ending a drain is removing the
  * overlay, not remembering a number. `accepted` are the hand edits on this one director that people left as they
- * stand; a drain wins over them.
+ * stand; a drain wins over them. `outByHealth` are those that this one director's agent took out, which count where
+ * the definition has a check.
  */
 export function desiredTable(
   definition: Definition,
   overlays: readonly Overlay[],
   accepted: readonly AcceptedDrift[] = [],
+  outByHealth: OutByHealth = nobodyOut,
 ): DesiredTable {
   const layers: Layers = {
     places: new AcceptedPlaces(accepted),
     reasons: overlaysByTarget(overlays),
     nameOf: realServerNamer(definition),
+    checked: new Set(definition.services.flatMap((service) => (service.check ? serviceKeyText(service.key) : []))),
+    outByHealth,
   };
   const keys = new Set(definition.services.map((service) => serviceKeyText(service.key)));
   const defined = definition.services.flatMap((service) => {
@@ -65,6 +74,8 @@ interface Layers {
   readonly places: AcceptedPlaces;
   readonly reasons: OverlaysByTarget;
   readonly nameOf: (address: Address) => string;
+  readonly checked: ReadonlySet<ServiceKeyText>;
+  readonly outByHealth: OutByHealth;
 }
 
 function desiredService(
@@ -97,12 +108,14 @@ function standingDestinations(
 }
 
 function desiredDestination(
-  { reasons, nameOf }: Layers,
+  { reasons, nameOf, checked, outByHealth: out }: Layers,
   service: ServiceKeyText,
   to: Destination,
   writtenWeight: number,
 ): DesiredDestination {
   const realServer = nameOf(to.address);
+  const isChecked = checked.has(service);
+  const outByHealth = isChecked && out.has(placeText(service, destinationKeyText(to)));
   const outBy = reasons.of(service, destinationKeyText(to), realServer);
   return {
     address: to.address,
@@ -113,7 +126,9 @@ function desiredDestination(
     tunnel: tunnelOf(to),
     realServer,
     writtenWeight,
-    weight: outBy.length > 0 ? 0 : to.weight,
+    weight: outBy.length > 0 || outByHealth ? 0 : to.weight,
     outBy,
+    isChecked,
+    outByHealth,
   };
 }

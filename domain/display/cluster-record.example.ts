@@ -59,6 +59,8 @@ export function directorRecord(more: Partial<DirectorRecord> = {}): DirectorReco
     memory: new DirectorMemory(history),
     facts: quietFacts,
     owned: new Set([webKey]),
+    health: new Map(),
+    outByHealth: new Set(),
     accepted: [],
     lastApplied: null,
     trouble: null,

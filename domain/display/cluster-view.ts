@@ -81,7 +81,7 @@ function countRealServers(rows: readonly RealServerRow[]): RealServerCount {
   return {
     serving: of('serving', 'drifted', 'not-defined'),
     draining: of('draining', 'requested', 'sent'),
-    out: of('drained', 'quiesced', 'missing'),
+    out: of('drained', 'quiesced', 'missing', 'check-failed'),
     unknown: of('unknown'),
   };
 }

@@ -1,3 +1,4 @@
+import { nobodyOut, type OutByHealth } from '../checks/out-by-health.ts';
 import type { Definition } from '../definition/definition.ts';
 import { realServerNamer } from '../definition/real-server.ts';
 import { type DesiredService, type DesiredTable, desiredTable } from '../desired/desired-table.ts';
@@ -22,16 +23,22 @@ export function desiredByDirector(cluster: ClusterRecord): (record: DirectorReco
   const shared = new Map<boolean, Desired>();
   return (record) => {
     const heldBack = cluster.heldBack?.directors.has(record.name) ?? false;
-    if (record.accepted.length > 0) return desiredWith(cluster, heldBack, record.accepted);
-    const desired = shared.get(heldBack) ?? desiredWith(cluster, heldBack, []);
+    const { accepted, outByHealth } = record;
+    if (accepted.length > 0 || outByHealth.size > 0) return desiredWith(cluster, heldBack, accepted, outByHealth);
+    const desired = shared.get(heldBack) ?? desiredWith(cluster, heldBack, [], nobodyOut);
     shared.set(heldBack, desired);
     return desired;
   };
 }
 
-function desiredWith(cluster: ClusterRecord, heldBack: boolean, accepted: readonly AcceptedDrift[]): Desired {
+function desiredWith(
+  cluster: ClusterRecord,
+  heldBack: boolean,
+  accepted: readonly AcceptedDrift[],
+  outByHealth: OutByHealth,
+): Desired {
   const { definition, takeOver } = heldBack && cluster.heldBack ? cluster.heldBack.previous : cluster;
-  const table = desiredTable(definition, cluster.overlays, accepted);
+  const table = desiredTable(definition, cluster.overlays, accepted, outByHealth);
   return {
     ...{ table, definition, takeOver, heldBack },
     byKey: new Map(table.services.map((service) => [serviceKeyText(service.key), service])),

@@ -1,3 +1,4 @@
+import type { ObservedHealth } from '../checks/health.ts';
 import type { Address } from '../lvs/address.ts';
 import type { DestinationKeyText } from '../lvs/destination-key.ts';
 import type { ObservedForwardingMethod } from '../lvs/forwarding-method.ts';
@@ -21,6 +22,8 @@ export interface DestinationRow {
   /** The forwarding method in the kernel; null likewise. */
   readonly kernelForwarding: ObservedForwardingMethod | null;
   readonly outBy: readonly Overlay[];
+  /** What its check says; null where it isn't checked, or nothing is known now. */
+  readonly health: ObservedHealth | null;
   /** How tunneling wraps its packets; null for the other methods. */
   readonly tunnel: Tunnel | null;
   readonly upperThreshold: number;
@@ -53,6 +56,8 @@ export type DestinationState =
   | { readonly kind: 'draining'; readonly activeConn: number; readonly persistConn: number }
   /** The kernel has weight 0, no active connection and no persistence template is left. */
   | { readonly kind: 'drained' }
+  /** The kernel has weight 0 because its check fails; connections that stand go on. */
+  | { readonly kind: 'check-failed' }
   /** Desired, and not in the kernel. */
   | { readonly kind: 'missing' }
   /** In the kernel, and not desired. */

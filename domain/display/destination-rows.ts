@@ -1,4 +1,6 @@
 import { type Balance, balanceOf } from '../balance/balance.ts';
+import type { ObservedHealth } from '../checks/health.ts';
+import { placeText } from '../checks/out-by-health.ts';
 import type { DesiredDestination, DesiredService } from '../desired/desired-table.ts';
 import { type DestinationKeyText, destinationKeyText } from '../lvs/destination-key.ts';
 import { type ServiceKeyText, serviceKeyText } from '../lvs/service-key.ts';
@@ -7,6 +9,7 @@ import type { History } from '../observation/history.ts';
 import { connRateAt, gaugeOf, placeOf, rateNow, sparklineEnds } from '../observation/rates.ts';
 import { destinationDifferences } from '../plan/differences.ts';
 import type { DestinationRow, DestinationState } from './destination-row.ts';
+import type { DirectorRecord } from './records.ts';
 import type { Standing } from './standing.ts';
 
 /** Points of a sparkline, one for each refresh of the kernel's counters. */
@@ -79,6 +82,7 @@ function rowOf(
     kernelWeight: standing.known ? (kernel?.weight ?? null) : null,
     kernelForwarding: standing.known ? (kernel?.forwarding ?? null) : null,
     outBy: wanted?.outBy ?? [],
+    health: standing.known ? healthOf(standing.record, placeText(service, key), wanted) : null,
     tunnel: facts.tunnel,
     upperThreshold: facts.upperThreshold,
     lowerThreshold: facts.lowerThreshold,
@@ -93,6 +97,16 @@ function rowOf(
     cpsHistory: ends.map((end) => (end === null ? null : rounded(connRateAt(history.frames, end, place)))),
   };
   return { ...row, state: stateOf(context, wanted, kernel, row.activeConn, row.persistConn) };
+}
+
+/** A destination's health now; null where the definition has no check for it. */
+function healthOf(
+  record: DirectorRecord,
+  place: string,
+  wanted: DesiredDestination | undefined,
+): ObservedHealth | null {
+  const health = wanted?.isChecked ? record.health.get(place) : undefined;
+  return health ? { ...health, out: wanted?.outByHealth ?? false } : null;
 }
 
 function stateOf(
@@ -116,6 +130,7 @@ function stateOf(
     if (activeConn === null || persistConn === null) return { kind: 'sent' };
     return activeConn + persistConn > 0 ? { kind: 'draining', activeConn, persistConn } : { kind: 'drained' };
   }
+  if (wanted.outByHealth) return { kind: 'check-failed' };
   return { kind: wanted.weight === 0 ? 'quiesced' : 'serving' };
 }
 

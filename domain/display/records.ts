@@ -1,3 +1,5 @@
+import type { Health } from '../checks/health.ts';
+import type { OutByHealth } from '../checks/out-by-health.ts';
 import type { Definition } from '../definition/definition.ts';
 import type { DesiredTable } from '../desired/desired-table.ts';
 import type { DirectorMemory } from '../diagnosis/director-memory.ts';
@@ -60,6 +62,10 @@ export interface DirectorRecord {
   readonly memory: DirectorMemory;
   readonly facts: DirectorFacts | null;
   readonly owned: ReadonlySet<ServiceKeyText>;
+  /** What its agent knows of destinations by their checks, by `placeText`; times are the console's. */
+  readonly health: ReadonlyMap<string, Health>;
+  /** The destinations that have weight 0 on it because their check fails, as of its newest table. */
+  readonly outByHealth: OutByHealth;
   /** Hand edits on it that people decided to leave. */
   readonly accepted: readonly AcceptedDrift[];
   /** What the last apply that ended well on it left; null when the console doesn't know. */

@@ -40,6 +40,7 @@ export const totalsOf = (rows: readonly DestinationRow[]): Totals => ({
 const weightiest: readonly DestinationState['kind'][] = [
   'drifted',
   'missing',
+  'check-failed',
   'not-defined',
   'requested',
   'sent',

@@ -5,6 +5,7 @@ import {
   moreOfLookSchema,
 } from '../connections/connection-summary.ts';
 import { nameSchema } from '../definition/service-definition.ts';
+import { healthMessageSchema } from './health-message.ts';
 import { maximumIntentBytes } from './intent.ts';
 import { sampleMessageSchema, tableMessageSchema } from './table-message.ts';
 
@@ -66,6 +67,7 @@ export const agentMessageSchema = z.discriminatedUnion('type', [
   }),
   tableMessageSchema,
   sampleMessageSchema,
+  healthMessageSchema,
   /** Progress of an apply, sent as steps end; many may go in one message. */
   z.strictObject({
     type: z.literal('steps'),

@@ -3,6 +3,7 @@ import { addressSchema } from '../definition/address-schema.ts';
 import { portSchema } from '../definition/destination-definition.ts';
 import { protocols } from '../lvs/protocol.ts';
 import { serviceKeyTextSchema } from '../overlay/overlay.ts';
+import { placeSchema } from './health-message.ts';
 import { observedDestinationConfigSchema, observedServiceConfigSchema } from './observed-schema.ts';
 
 const count = z.number().int().min(0);
@@ -47,6 +48,8 @@ export const tableMessageSchema = z.strictObject({
   services: z.array(serviceSchema).max(20_000),
   owned: z.array(serviceKeyTextSchema).max(20_000),
   facts: factsSchema,
+  /** Destinations that have weight 0 here because their check fails; missing where nothing is checked. */
+  outByHealth: z.array(placeSchema).max(100_000).optional(),
 });
 
 /** The numbers of a table at one moment, `numbersPerDestination` for each destination in the table's order. */

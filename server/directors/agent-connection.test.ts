@@ -141,7 +141,7 @@ test('a refusal is shown until an apply ends well', async () => {
 });
 
 test('a table and its samples are what the views show; a sample of another table is left out', async () => {
-  const [{ name: _, ...service }] = webDefinition.services as [(typeof webDefinition.services)[0]];
+  const [{ name: _, check: __, ...service }] = webDefinition.services as [(typeof webDefinition.services)[0]];
   agent.say({ ...tableMessage(1, [service]), owned: [webKey] } as AgentMessage);
   agent.say({ type: 'sample', tableNumber: 9, kernelTime: 1, numbers: [1] });
   const numbers = [5, 6, 7, 100, 0, 0, 0, 0, 15, 16, 17, 300, 0, 0, 0, 0];
@@ -156,7 +156,7 @@ test('a table and its samples are what the views show; a sample of another table
 });
 
 test('drift is told by the audit log when it comes and when it goes, once each', async () => {
-  const [{ name: _, ...service }] = webDefinition.services as [(typeof webDefinition.services)[0]];
+  const [{ name: _, check: __, ...service }] = webDefinition.services as [(typeof webDefinition.services)[0]];
   await define();
   agent.say(applied(1));
   const tell = async (number: number, weight: number) => {

@@ -1,9 +1,11 @@
+import { nobodyOut, placeText } from '../../domain/checks/out-by-health.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { AgentMessage } from '../../domain/wire/messages.ts';
 import { agentActor } from '../audit/actor.ts';
 import { recorded } from '../audit/recorded.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import { recordRepairs } from '../drift/record-repairs.ts';
+import { takeHealth } from '../health/take-health.ts';
 import { recordApplied, recordRefused } from '../intents/record-result.ts';
 import { stepsAfter } from '../intents/steps-after.ts';
 import type { Place } from '../live/fleet.ts';
@@ -32,6 +34,10 @@ export async function takeMessage(
       director.linkTrouble = null;
       parts.hub.touchSoon();
       return takeSample(parts, place, message);
+    case 'health':
+      takeHealth(director, message, parts.now());
+      parts.hub.touchSoon();
+      return ok(undefined);
     case 'steps': {
       const { generation, total, results } = message;
       const steps = stepsAfter(director.applyOf(generation)?.steps ?? [], results);
@@ -68,10 +74,12 @@ function takeSample({ history, now }: ConsoleParts, { director }: Place, sample:
 
 async function takeTable(parts: ConsoleParts, place: Place, message: Told_<'table'>, source: string): Promise<void> {
   const { cluster, director } = place;
-  const { services, facts, owned } = message;
+  const { services, facts, owned, outByHealth: out } = message;
   const before = director.bootId;
   director.history.pushTable(services, facts.bootId);
-  Object.assign(director, { facts, owned: new Set(owned), bootId: facts.bootId });
+  // With the table, so that a weight of 0 and its reason are known at once and it never looks like drift.
+  const outByHealth = out ? new Set(out.map((place) => placeText(place.service, place.destination))) : nobodyOut;
+  Object.assign(director, { facts, owned: new Set(owned), outByHealth, bootId: facts.bootId });
   parts.hub.touch();
   if (before === facts.bootId) return;
   await recorded(parts.db, parts.now(), agentActor(director.name, source), async (tx) => {

@@ -1,3 +1,5 @@
+import type { Health } from '../../domain/checks/health.ts';
+import { nobodyOut, type OutByHealth } from '../../domain/checks/out-by-health.ts';
 import { type DesiredTable, desiredTable } from '../../domain/desired/desired-table.ts';
 import { DirectorMemory } from '../../domain/diagnosis/director-memory.ts';
 import type { Finding } from '../../domain/diagnosis/finding.ts';
@@ -29,6 +31,8 @@ export class LiveDirector {
   agentVersion: string | null;
   facts: DirectorFacts | null = null;
   owned: ReadonlySet<ServiceKeyText> = new Set();
+  health: ReadonlyMap<string, Health> = new Map();
+  outByHealth: OutByHealth = nobodyOut;
   /** What the agent says that it can't do now. */
   agentTrouble: string | null = null;
   /** Why the console closed its last link; null once it is heard again. */
@@ -135,12 +139,12 @@ export class LiveDirector {
 
   record(cluster: string, wanted: number): DirectorRecord {
     const { name, simulated, connected, lastSeen, held, applied, agentVersion } = this;
-    const { history, memory, facts, owned, accepted, refusal, applies, findings } = this;
+    const { history, memory, facts, owned, health, outByHealth, accepted, refusal, applies, findings } = this;
     const trouble = this.agentTrouble ?? this.linkTrouble;
     const tableLeft = () => this.lastApplied;
     return {
       ...{ name, cluster, simulated, connected, lastSeen, wanted, held, applied, agentVersion },
-      ...{ history, memory, facts, owned, accepted, trouble, refusal, applies, findings },
+      ...{ history, memory, facts, owned, health, outByHealth, accepted, trouble, refusal, applies, findings },
       // Asked for where there is drift, and as large as the definition: not to be worked out for every director.
       get lastApplied() {
         return tableLeft();

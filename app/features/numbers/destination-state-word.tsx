@@ -8,6 +8,7 @@ import {
   CirclePause,
   CircleSlash,
   Clock,
+  HeartCrack,
   type LucideIcon,
   Send,
   Shuffle,
@@ -28,6 +29,7 @@ const looks: Record<DestinationState['kind'], { tone: Tone; icon: LucideIcon }> 
   sent: { tone: 'move', icon: Send },
   draining: { tone: 'move', icon: TimerReset },
   drained: { tone: 'idle', icon: CircleMinus },
+  'check-failed': { tone: 'bad', icon: HeartCrack },
   missing: { tone: 'bad', icon: CircleSlash },
   'not-defined': { tone: 'warn', icon: CircleDot },
   drifted: { tone: 'warn', icon: Shuffle },
@@ -57,6 +59,7 @@ export function DestinationStateWord({ state }: { readonly state: DestinationSta
 export const stateOrder = (state: DestinationState): number =>
   [
     'missing',
+    'check-failed',
     'drifted',
     'not-defined',
     'requested',
