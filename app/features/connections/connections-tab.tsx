@@ -33,7 +33,7 @@ export function ConnectionsTab({ view }: { readonly view: DirectorView }) {
         className="flex flex-wrap items-start gap-3 border-b px-4 py-2"
         onSubmit={(event) => {
           event.preventDefault();
-          if (filter && !busy && !simulated) void ask(filter);
+          if (filter && !busy && !simulated) ask(filter);
         }}
       >
         <Field label={t('service')} className="w-64 max-w-full">

@@ -1,6 +1,7 @@
 'use client';
 
-import { FlaskConical, MapPin, Pencil, Trash2 } from 'lucide-react';
+import { Cable, FlaskConical, MapPin, Pencil, Trash2 } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { useContext } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ServiceOnDirector, ServiceView } from '../../../domain/display/views.ts';
@@ -28,6 +29,8 @@ export function ServiceHead({ view, shown, onDirector }: ServiceHeadProps) {
   const t = useTranslations('service');
   const shell = useTranslations('shell');
   const whatIf = useTranslations('whatIf');
+  const connections = useTranslations('connections');
+  const router = useRouter();
   const lacks = useLacks('operator');
   const { open } = useServiceDrawer();
   const old = useContext(FreshnessContext) === 'unknown';
@@ -84,6 +87,18 @@ export function ServiceHead({ view, shown, onDirector }: ServiceHeadProps) {
               }))}
               onChoose={onDirector}
             />
+          ) : null}
+          {shown ? (
+            <Button
+              icon={<Cable aria-hidden className="size-3.5" />}
+              title={connections('seeTitle', { director: shown.director.name })}
+              onClick={() => {
+                const query = new URLSearchParams({ tab: 'connections', service: view.key });
+                router.push(`/directors/${encodeURIComponent(shown.director.name)}?${query.toString()}`);
+              }}
+            >
+              {connections('see')}
+            </Button>
           ) : null}
           <Button
             icon={<FlaskConical aria-hidden className="size-3.5" />}

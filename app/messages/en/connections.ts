@@ -1,5 +1,7 @@
 export const connections = {
   tab: 'Connections',
+  see: 'Connections',
+  seeTitle: 'Look into the connection table of {director}',
   service: 'Virtual service',
   all: 'all',
   client: 'Client',
@@ -10,6 +12,7 @@ export const connections = {
   unasked:
     'A look reads the director’s connection table once: at most 4 s and a fifth of one core, however large it is.',
   whole: '{read} entries, the whole table, {age} ago',
+  soFar: '{read} entries so far, {seconds} s…',
   part: '{read} entries of a larger table, {age} ago: a random part, so shares are right and totals are not',
   seconds: '{seconds} s',
   failed: 'No look was possible: {reason}',

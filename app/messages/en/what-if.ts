@@ -20,7 +20,8 @@ export const whatIf = {
   measured: 'Counted %',
   measuredTitle: 'The share that the kernel’s counters show for the time of the verdict.',
   before: 'As it is %',
-  beforeTitle: 'The replay with today’s settings: the nearer it is to what was counted, the more the replay can be trusted.',
+  beforeTitle:
+    'The replay with today’s settings: the nearer it is to what was counted, the more the replay can be trusted.',
   after: 'Then %',
   open: 'Open',
   openTitle: 'Open connections on average, of those that were replayed.',

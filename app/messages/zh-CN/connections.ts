@@ -1,5 +1,7 @@
 export const connections = {
   tab: '连接',
+  see: '连接',
+  seeTitle: '查看 {director} 的连接表',
   service: '虚拟服务',
   all: '全部',
   client: '客户端',
@@ -9,6 +11,7 @@ export const connections = {
   looking: '正在查看…',
   unasked: '查看会读取一次调度器的连接表：无论多大，至多 4 秒、单核的五分之一。',
   whole: '{read} 条，整张表，{age}前',
+  soFar: '已读 {read} 条，{seconds} 秒…',
   part: '较大的表中的 {read} 条，{age}前：随机的一部分，比例准确，总数不准',
   seconds: '{seconds} 秒',
   failed: '无法查看：{reason}',
