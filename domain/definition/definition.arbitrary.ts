@@ -101,6 +101,7 @@ const service = (key: ServiceKey, address: fc.Arbitrary<Address>): fc.Arbitrary<
         onePacket: rest.onePacket && datagrams,
         persistence: isPersistent ? { timeout: persistence.timeout, netmask } : null,
         persistenceEngine: sip && isPersistent && datagrams ? 'sip' : null,
+        check: null,
       };
     });
 

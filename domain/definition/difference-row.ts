@@ -3,7 +3,7 @@ import type { ServiceKeyText } from '../lvs/service-key.ts';
 import type { Difference } from '../plan/plan.ts';
 
 /** A word of the message catalogues for what a definition holds. */
-export type DefinitionField = Difference['field'] | 'name' | 'addresses' | 'labels' | 'drift' | 'guard';
+export type DefinitionField = Difference['field'] | 'name' | 'addresses' | 'labels' | 'check' | 'drift' | 'guard';
 
 /** One service, destination, real server or setting that two definitions have differently. */
 export interface DifferenceRow extends DefinitionPlace {
