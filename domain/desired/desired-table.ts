@@ -11,6 +11,7 @@ import type { Destination, ServiceConfig, VirtualService } from '../lvs/table.ts
 import type { Overlay } from '../overlay/overlay.ts';
 import { type OverlaysByTarget, overlaysByTarget } from '../overlay/overlays-by-target.ts';
 import { plainConfig, tunnelOf } from '../plan/differences.ts';
+import { testServices } from './test-services.ts';
 
 /** The table a director should have, with what each number came from, and how it should be set. */
 export interface DesiredTable {
@@ -66,7 +67,9 @@ export function desiredTable(
   const extra = layers.places
     .extraServices(keys)
     .map(([key, config]) => desiredService(layers, serviceKeyText(key), key, config, []));
-  return { settings: layers.places.settings(definition.settings), services: [...defined, ...extra] };
+  const taken = new Set([...keys, ...extra.map(({ key }) => serviceKeyText(key))]);
+  const services = [...defined, ...extra, ...testServices(definition, overlays, taken)];
+  return { settings: layers.places.settings(definition.settings), services };
 }
 
 /** What lies over a definition. */

@@ -5,6 +5,8 @@ import {
   drainOverlaySchema,
   type RampOverlay,
   rampOverlaySchema,
+  type TestOverlay,
+  testOverlaySchema,
 } from './overlay.ts';
 
 const common = { id: 'd', reason: '', by: 'ada', since: 0 };
@@ -19,3 +21,10 @@ export const rampOf = (
   share: number,
   more: Partial<z.input<typeof rampOverlaySchema>> = {},
 ): RampOverlay => rampOverlaySchema.parse({ ...common, kind: 'ramp', target, share, ...more });
+
+/** A destination that can be tried at `at`. */
+export const testOf = (
+  target: DrainTarget,
+  at: string,
+  more: Partial<z.input<typeof testOverlaySchema>> = {},
+): TestOverlay => testOverlaySchema.parse({ ...common, kind: 'test', target, at, ...more });

@@ -77,12 +77,21 @@ export const rampOverlaySchema = z.strictObject({
 });
 export type RampOverlay = z.output<typeof rampOverlaySchema>;
 
+/** Lets a destination, `target`, stand alone in a virtual service of its own, so that it can be tried while it is out. */
+export const testOverlaySchema = z.strictObject({
+  ...everyOverlay,
+  kind: z.literal('test'),
+  /** The service that it makes; where the definition has one of that key, it does nothing. */
+  at: serviceKeyTextSchema,
+});
+export type TestOverlay = z.output<typeof testOverlaySchema>;
+
 /**
  * A reason for a destination to be out or to have less weight, laid over the definition and taken away again.
  *
  * No weight is remembered, so none can be lost. Fields with defaults are missing in overlays of older consoles.
  */
-export const overlaySchema = z.discriminatedUnion('kind', [drainOverlaySchema, rampOverlaySchema]);
+export const overlaySchema = z.discriminatedUnion('kind', [drainOverlaySchema, rampOverlaySchema, testOverlaySchema]);
 
 export type Overlay = z.output<typeof overlaySchema>;
 
