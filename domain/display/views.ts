@@ -21,7 +21,10 @@ interface View {
 export interface OverviewView extends View {
   /** Worst first. */
   readonly findings: readonly (Finding & { readonly cluster: string })[];
+  /** Those in which most is wrong first, then the busiest. */
   readonly clusters: readonly ClusterRow[];
+  /** The busiest virtual services of all clusters, the busiest first. */
+  readonly busiest: readonly (ServiceRow & { readonly cluster: string })[];
 }
 
 export interface ClusterRow {
