@@ -6,12 +6,14 @@ import { useLive } from '../../lib/use-live.ts';
 import { ClockContext } from '../../ui/clock.tsx';
 import { PageHead, SectionHead } from '../../ui/page-head.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
-import { FindingsList } from '../findings/findings-list.tsx';
+import { WorstFindings } from '../findings/worst-findings.tsx';
 import { AddCluster } from './add-cluster.tsx';
+import { BusiestServices } from './busiest-services.tsx';
 import { ClustersList } from './clusters-list.tsx';
 import { ClustersTable } from './clusters-table.tsx';
+import { FleetLine } from './fleet-line.tsx';
 
-/** What is wrong first, then every cluster in a row. */
+/** What is wrong first, then every cluster in a row, then what is busiest. */
 export function OverviewPage({ first }: { readonly first: OverviewView }) {
   const t = useTranslations('overview');
   const findings = useTranslations('findings');
@@ -19,13 +21,21 @@ export function OverviewPage({ first }: { readonly first: OverviewView }) {
   const narrow = useNarrow();
   return (
     <ClockContext.Provider value={clock}>
-      <PageHead title={t('title')} actions={view.clusters.length > 0 ? <AddCluster /> : null} />
+      <PageHead
+        title={t('title')}
+        facts={view.clusters.length > 0 ? <FleetLine view={view} /> : null}
+        actions={view.clusters.length > 0 ? <AddCluster /> : null}
+      />
       {view.clusters.length > 0 ? (
         <>
           <SectionHead title={findings('title')}>
             <span className="figures text-ink-3">{view.findings.length}</span>
           </SectionHead>
-          <FindingsList findings={view.findings} directors={view.clusters.flatMap((cluster) => cluster.directors)} />
+          <WorstFindings
+            findings={view.findings}
+            directors={view.clusters.flatMap((cluster) => cluster.directors)}
+            atFirst={narrow ? 4 : 6}
+          />
         </>
       ) : null}
       <SectionHead title={t('clusters')}>
@@ -36,6 +46,7 @@ export function OverviewPage({ first }: { readonly first: OverviewView }) {
       ) : (
         <ClustersTable clusters={view.clusters} />
       )}
+      <BusiestServices services={view.busiest} />
     </ClockContext.Provider>
   );
 }

@@ -1,6 +1,8 @@
 export const findings = {
   title: 'Findings',
   none: 'Nothing is wrong.',
+  all: 'All {count} findings',
+  worst: 'Only the worst',
   noneYet: 'No director has reported, so nothing can be said.',
   noneNow: 'Not known: no director was heard for 10 s.',
   evidence: 'Evidence',

@@ -17,8 +17,6 @@ export const cluster: Catalogue['cluster'] = {
   kernelOnly: '仅在内核中',
   matching: '{shown} / {all}',
   manyServers: '{count} 台真实服务器',
-  allFindings: '全部 {count} 个发现',
-  worstFindings: '只看最严重的',
   outBy: '停用原因',
   lastApply: '最近的变更',
   generationsTitle: '它持有的代次，以及最新的代次',

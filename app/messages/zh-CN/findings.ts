@@ -2,6 +2,8 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const findings: Catalogue['findings'] = {
   title: '发现',
+  all: '全部 {count} 项发现',
+  worst: '只看最严重的',
   none: '没有问题。',
   noneYet: '还没有调度器上报，无法判断。',
   noneNow: '未知：10 秒内没有任何调度器的消息。',
