@@ -21,7 +21,7 @@ export function FleetLine({ view }: { readonly view: OverviewView }) {
     <p className="figures flex flex-wrap items-center gap-x-5 gap-y-1">
       {critical > 0 ? (
         <StateWord tone="bad" icon={CircleAlert}>
-          {t('critical', { count: critical })}
+          {t('critical', { count: String(critical) })}
         </StateWord>
       ) : null}
       {warnings > 0 ? (
