@@ -10,7 +10,7 @@ const masqueraded = { ...direct, forwarding: 'masquerading' };
 /** A hand-written definition with each feature once, apart from twos: what every format has to carry. */
 export const everyFeature: Definition = definitionSchema.parse({
   realServers: [
-    { name: 'web1', addresses: ['10.0.0.21', 'fd00::21'] },
+    { name: 'web1', addresses: ['10.0.0.21', 'fd00::21'], labels: ['half=1', 'rack=a/3'] },
     { name: 'web2', addresses: ['10.0.0.22'] },
   ],
   services: [
@@ -65,6 +65,7 @@ export const everyFeature: Definition = definitionSchema.parse({
     timeouts: { tcp: 600, udp: 30 },
     sysctls: { conntrack: 1, expire_quiescent_template: 1, sync_threshold: 3, sync_period: 50 },
     drift: 'repair',
+    guard: { leastServing: 2, leastWeightPercent: 50 },
   },
 });
 

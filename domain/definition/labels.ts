@@ -8,10 +8,13 @@ export const labelSchema = z
   .max(127)
   .regex(/^[a-z0-9][a-z0-9._/-]*(=[a-z0-9._/-]+)?$/i, 'label-characters');
 
+/** Most labels of one real server. */
+export const mostLabels = 32;
+
 /** The labels of one real server, each once. */
 export const labelsSchema = z
   .array(labelSchema)
-  .max(32)
+  .max(mostLabels)
   .default([])
   .superRefine((labels, context) => {
     for (const [index, label] of labels.entries())

@@ -23,6 +23,7 @@ function cells({ services, realServers, settings }: Definition): Map<string, str
   put('timeouts', settings.timeouts);
   put('sysctls', settings.sysctls);
   put('drift', { drift: settings.drift });
+  put('guard', settings.guard);
   return all;
 }
 

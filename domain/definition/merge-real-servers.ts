@@ -1,6 +1,7 @@
 import type { Address } from '../lvs/address.ts';
 import type { ClashJudge, Sides } from './clash.ts';
 import type { RealServer } from './definition.ts';
+import { mostLabels } from './labels.ts';
 import { mergedOrder, mergeKeyed } from './merge-keyed.ts';
 
 /**
@@ -26,21 +27,32 @@ export function mergeRealServers(judge: ClashJudge, lists: Sides<readonly RealSe
   return mergedOrder({ base: names(lists.base), mine: names(lists.mine), theirs: names(lists.theirs) }).flatMap(
     (name) => {
       const all = addresses.get(name);
-      return all ? { name, addresses: all.map(({ address }) => address), labels: labels(name) } : [];
+      const own = all?.map(({ address }) => address);
+      return own ? { name, addresses: own, labels: labels(own) } : [];
     },
   );
 }
 
-/** Gives the labels of a real server: what one side put on or took off, the other may have left alone. */
-function mergedLabels(lists: Sides<readonly RealServer[]>): (name: string) => string[] {
-  const of = (list: readonly RealServer[]) => new Map(list.map(({ name, labels }) => [name, labels]));
-  const sides = { base: of(lists.base), mine: of(lists.mine), theirs: of(lists.theirs) };
-  return (name) => {
-    const [base, mine, theirs] = [sides.base.get(name) ?? [], sides.mine.get(name) ?? [], sides.theirs.get(name) ?? []];
-    const stays = (label: string) => !base.includes(label) || (mine.includes(label) && theirs.includes(label));
-    return [...new Set([...theirs, ...mine])].filter(stays);
+/**
+ * Gives the labels of a real server with these addresses: all that a side put on, without what a side took off.
+ *
+ * Address by address, so that a label follows a real server to another name.
+ */
+function mergedLabels(lists: Sides<readonly RealServer[]>): (addresses: readonly Address[]) => string[] {
+  const [base, mine, theirs] = [labelled(lists.base), labelled(lists.mine), labelled(lists.theirs)];
+  return (addresses) => {
+    const takenOff = (label: string, address: Address) =>
+      base.get(address)?.includes(label) &&
+      [mine, theirs].some((side) => side.has(address) && !side.get(address)?.includes(label));
+    const all = addresses.flatMap((address) => [...(theirs.get(address) ?? []), ...(mine.get(address) ?? [])]);
+    return [...new Set(all)]
+      .filter((label) => !addresses.some((address) => takenOff(label, address)))
+      .slice(0, mostLabels);
   };
 }
+
+const labelled = (servers: readonly RealServer[]): ReadonlyMap<Address, readonly string[]> =>
+  new Map(servers.flatMap(({ addresses, labels }) => addresses.map((address) => [address, labels])));
 
 interface Naming {
   readonly address: Address;

@@ -149,8 +149,8 @@ describe('changes names', () => {
     ];
     expect(remarks([service({ destinations })])).toEqual(['3 name-changed a → a-2', '4 name-changed b → a']);
     expect(assembleDefinition([service({ destinations })]).definition.realServers).toEqual([
-      { name: 'a', addresses: ['10.0.0.21'] },
-      { name: 'a-2', addresses: ['10.0.0.22'] },
+      { name: 'a', addresses: ['10.0.0.21'], labels: [] },
+      { name: 'a-2', addresses: ['10.0.0.22'], labels: [] },
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { definition } from '../definition/definition.arbitrary.ts';
+import { noGuard } from '../definition/settings.ts';
 import { definitionComments, parseDefinitionComment } from './definition-comments.ts';
 import { parseShoalComment } from './shoal-comment.ts';
 
@@ -21,6 +22,7 @@ it('says what other formats can’t, one line each', () => {
     '#shoal sysctls conntrack=1 expire_nodest_conn=0',
     '#shoal timeouts tcp=900 udp=300',
     '#shoal drift policy=repair',
+    '#shoal guard leastServing=2',
   ]);
 });
 
@@ -29,12 +31,13 @@ it('reads back what it wrote', () => {
     fc.property(definition, (one) => {
       const parts = definitionComments(one, 'with-timeouts').map(partOf);
       expect(parts.flatMap((part) => (part?.kind === 'real-server' ? [part.realServer] : []))).toEqual(one.realServers);
-      const { timeouts, sysctls, drift } = one.settings;
+      const { timeouts, sysctls, drift, guard } = one.settings;
       const found = Object.assign({}, ...parts.filter((part) => part?.kind !== 'real-server'));
-      expect({ timeouts, sysctls, drift }).toEqual({
+      expect({ timeouts, sysctls, drift, guard }).toEqual({
         timeouts: found.timeouts ?? { tcp: null, tcpfin: null, udp: null },
         sysctls: found.sysctls ?? {},
         drift: found.drift ?? 'report',
+        guard: found.guard ?? noGuard,
       });
       expect(parts).not.toContain(undefined);
     }),
@@ -50,7 +53,10 @@ it.each([
   '#shoal sysctls kernel=1',
   '#shoal timeouts tcp=0',
   '#shoal drift policy=ignore',
+  '#shoal guard leastServing=-1',
+  '#shoal guard leastWeightPercent=101',
   '#shoal real-server name=web1',
+  '#shoal real-server name=web1 addresses=10.0.0.3 labels=a,,b',
   '#shoal real-server name=web1 addresses=10.0.0.300',
   '#shoal real-server addresses=10.0.0.3',
   '#shoal service name=web',

@@ -36,17 +36,17 @@ describe('importInto', () => {
   });
 
   it('names new addresses of real servers and leaves known ones alone', () => {
-    const current = defined([], { realServers: [{ name: 'rs1', addresses: ['10.0.0.21'] }] });
+    const current = defined([], { realServers: [{ name: 'rs1', addresses: ['10.0.0.21'], labels: ['half=1'] }] });
     const read = defined([], {
       realServers: [
         { name: 'a', addresses: ['10.0.0.21'] },
         { name: 'rs1', addresses: ['10.0.0.22'] },
-        { name: 'rs3', addresses: ['10.0.0.23'] },
+        { name: 'rs3', addresses: ['10.0.0.23'], labels: ['canary'] },
       ],
     });
     expect(importInto(current, read, true).definition.realServers).toEqual([
-      { name: 'rs1', addresses: ['10.0.0.21', '10.0.0.22'] },
-      { name: 'rs3', addresses: ['10.0.0.23'] },
+      { name: 'rs1', addresses: ['10.0.0.21', '10.0.0.22'], labels: ['half=1'] },
+      { name: 'rs3', addresses: ['10.0.0.23'], labels: ['canary'] },
     ]);
   });
 

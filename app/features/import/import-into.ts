@@ -1,5 +1,5 @@
 import type { Definition, RealServer } from '../../../domain/definition/definition.ts';
-import { flatSettings, type SettingName, settingsFrom } from '../../../domain/definition/flat-settings.ts';
+import { flatSettings, guardNames, type SettingName, settingsFrom } from '../../../domain/definition/flat-settings.ts';
 import type { ServiceDefinition } from '../../../domain/definition/service-definition.ts';
 import { uniqueNames } from '../../../domain/formats/unique-names.ts';
 import type { Address } from '../../../domain/lvs/address.ts';
@@ -56,10 +56,11 @@ export function importInto(current: Definition, read: Definition, hasNames: bool
   };
 }
 
-/** What is done about drift is no setting of a file: each definition has it, whether it was read or not. */
+/** Drift policy and guard are no settings of a file: each definition has them, whether they were read or not. */
 function readSettingsOf({ settings }: Definition) {
   const flat = new Map(flatSettings(settings));
   if (settings.drift === 'report') flat.delete('drift');
+  for (const name of guardNames) if (settings.guard[name] === 0) flat.delete(name);
   return flat;
 }
 

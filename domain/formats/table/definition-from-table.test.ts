@@ -112,13 +112,14 @@ it('takes the settings that are not as a kernel starts, and those that the defin
     sysctls: { ...initial.sysctls, conntrack: 1, sync_period: 100, drop_entry: 9 },
   };
   const existing = definitionSchema.parse({
-    settings: { timeouts: { tcp: 30 }, sysctls: { sloppy_tcp: 1 }, drift: 'repair' },
+    settings: { timeouts: { tcp: 30 }, sysctls: { sloppy_tcp: 1 }, drift: 'repair', guard: { leastServing: 2 } },
   });
   const { definition: made, notes } = definitionFromTable([], kernel, existing);
   expect(made.settings).toEqual({
     timeouts: { tcp: 900, tcpfin: 60, udp: null },
     sysctls: { conntrack: 1, sloppy_tcp: 0, sync_threshold: 3, sync_period: 100 },
     drift: 'repair',
+    guard: { leastServing: 2, leastWeightPercent: 0 },
   });
   expect(notes).toMatchObject([
     { code: 'timeout-out-of-range', about: 'udp 4000000' },
