@@ -1,3 +1,4 @@
+import type { RealServer } from '../definition/definition.ts';
 import { realServerNamer, realServerNames } from '../definition/real-server.ts';
 import { parseDestinationKey } from '../lvs/destination-key.ts';
 import { serviceKeySlug, serviceKeyText } from '../lvs/service-key.ts';
@@ -19,7 +20,7 @@ export function realServerView(cluster: ClusterRecord, name: string, at: number)
     at,
     cluster: cluster.name,
     name,
-    addresses: addressesOf(cluster, name),
+    ...factsOf(cluster)(name),
     outBy: overlaysByServer(cluster).get(name) ?? [],
     places,
     findings: cluster.directors.flatMap((director) =>
@@ -32,12 +33,13 @@ export function realServerView(cluster: ClusterRecord, name: string, at: number)
 export function realServerRows(cluster: ClusterRecord, everywhere: ServicePlaces): RealServerRow[] {
   const byServer = Map.groupBy(allPlaces(cluster, everywhere), (place) => place.row.realServer);
   const overlays = overlaysByServer(cluster);
+  const facts = factsOf(cluster);
   return realServerNames(cluster.definition).map((name) => {
     const places = byServer.get(name) ?? [];
     const busiest = busiestPlaces(places);
     return {
       name,
-      addresses: addressesOf(cluster, name),
+      ...facts(name),
       services: new Set(places.map((place) => place.service)).size,
       state: weightiestState(places.map((place) => place.row.state)),
       activeConn: sumKnown(busiest.map(({ row }) => row.activeConn)),
@@ -79,8 +81,13 @@ function busiestPlaces(places: readonly RealServerPlace[]): RealServerPlace[] {
   );
 }
 
-function addressesOf(cluster: ClusterRecord, name: string): string[] {
-  return [...(cluster.definition.realServers.find((server) => server.name === name)?.addresses ?? [name])];
+/** Addresses and labels of real servers by their names; an address that has no name stands for itself. */
+function factsOf({ definition }: ClusterRecord) {
+  const named = new Map<string, RealServer>(definition.realServers.map((server) => [server.name, server]));
+  return (name: string): Pick<RealServerRow, 'addresses' | 'labels'> => {
+    const { addresses = [name], labels = [] } = named.get(name) ?? {};
+    return { addresses, labels };
+  };
 }
 
 /** Drains of each real server: of the whole machine and of single destinations of it. */

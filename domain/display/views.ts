@@ -107,6 +107,7 @@ export interface ServiceRow {
 export interface RealServerRow {
   readonly name: string;
   readonly addresses: readonly string[];
+  readonly labels: readonly string[];
   readonly services: number;
   readonly state: DestinationState;
   readonly activeConn: number | null;
@@ -159,6 +160,7 @@ export interface RealServerView extends View {
   readonly cluster: string;
   readonly name: string;
   readonly addresses: readonly string[];
+  readonly labels: readonly string[];
   readonly outBy: readonly Overlay[];
   readonly places: readonly RealServerPlace[];
   readonly findings: readonly Finding[];
