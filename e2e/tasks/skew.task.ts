@@ -86,6 +86,12 @@ test.afterAll(async () => {
 
 const openService = (slug: string) => page.goto(`${site.console.url}/clusters/${cluster}/services/${slug}`);
 const drawer = () => page.getByRole('dialog');
+/** Of each destination, the one with most first: counted, as it is, then; in percent. */
+async function sharesIn(place: ReturnType<typeof drawer>): Promise<string[][]> {
+  const rows = await place.getByRole('region', { name: 'Shares of new connections' }).getByRole('row').all();
+  const cells = await Promise.all(rows.slice(1).map((row) => row.getByRole('cell').allInnerTexts()));
+  return cells.map((texts) => texts.slice(1, 4)).toSorted((a, b) => Number(b[0]) - Number(a[0]));
+}
 const verdict = (word: string) => page.getByText(word, { exact: true }).first();
 
 test('wrr with persistence and one client network: the cause is named, with its numbers and remedies', async () => {
@@ -100,9 +106,41 @@ test('wrr with persistence and one client network: the cause is named, with its 
   await expect(page.getByRole('button', { name: 'Preview: mh with port, no persistence' })).toBeVisible();
 });
 
+test('what-if replays its recent traffic: as it is it gives what was counted, and without persistence even shares', async () => {
+  await page.getByRole('button', { name: 'What if…' }).click();
+  await expect(drawer().getByText(/connections of 1 clients, which came to lb1 within/)).toBeVisible({
+    timeout: 20_000,
+  });
+  const alternatives = drawer().getByRole('region', { name: 'Ways to schedule it' });
+  const even = (name: string) =>
+    alternatives
+      .getByRole('row')
+      .filter({ has: page.getByRole('radio', { name, exact: true }) })
+      .getByRole('cell')
+      .first();
+  await expect(even('wrr persistent 10 as it is')).toHaveText('2.00');
+  await expect(even('mh persistent 10 (mh-port)')).toHaveText('2.00');
+  await drawer().getByRole('radio', { name: 'without' }).click();
+  await expect(even('wrr persistent 10 as it is')).toHaveText('2.00');
+  await expect(even('wrr')).toHaveText(/^1\.0/);
+  await expect(even('sh')).toHaveText('2.00');
+  await alternatives.getByRole('radio', { name: 'wrr', exact: true }).check();
+  const [busy = [], idle = []] = await sharesIn(drawer());
+  // Counted, as it is, then.
+  expect(busy.slice(0, 2)).toEqual(['100.0', '100.0']);
+  expect(idle.slice(0, 2)).toEqual(['0.0', '0.0']);
+  expect(Math.abs(Number(busy[2]) - Number(idle[2]))).toBeLessThan(4);
+  await drawer().getByRole('button', { name: 'Preview this change' }).click();
+  await expect(drawer().getByText(`ipvsadm -E -t ${databaseVip}:3307 -s wrr`).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(drawer()).toHaveCount(0);
+});
+
 test('its button opens the plan without persistence, and after it the page shows the balance return', async () => {
   await page.getByRole('button', { name: 'Preview: remove persistence' }).click();
   await expect(drawer().getByText(`ipvsadm -E -t ${databaseVip}:3307 -s wrr`).first()).toBeVisible();
+  await drawer().getByRole('button', { name: 'Replay on lb1' }).click();
+  await expect.poll(async () => (await sharesIn(drawer()))[0]?.[1], { timeout: 20_000 }).toBe('100.0');
   await applyWithReason(page, 'one client network has all of it', 1);
   const { stdout } = await site.lab.exec('lb1', ['ipvsadm', '-Sn']);
   expect(stdout).toMatch(/^-A -t 172\.168\.1\.50:3307 -s wrr *$/m);
