@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { serverNameSchema } from './release-settings.ts';
 
-const servers = z.array(serverNameSchema).min(1);
-const names = z.array(z.string()).min(1);
+const servers = z.array(serverNameSchema).min(1).readonly();
+const names = z.array(z.string()).min(1).readonly();
 /** The step that it is about: what comes too late for it says nothing. */
 const about = { wave: z.number().int().min(0) };
 const byPerson = { by: z.string(), reason: z.string() };
@@ -39,7 +39,7 @@ export const releaseEventSchema = z.discriminatedUnion('kind', [
   /** The wave can't begin yet; null when what it waited for is over. */
   z.strictObject({ kind: z.literal('waits'), ...about, waitsFor: waitsForSchema.nullable() }),
   /** Guard, directors and the servers themselves allow the wave to begin, without those that an operator took out. */
-  z.strictObject({ kind: z.literal('begin'), ...about, leftOut: z.array(serverNameSchema) }),
+  z.strictObject({ kind: z.literal('begin'), ...about, leftOut: z.array(serverNameSchema).readonly() }),
   /** Each director's kernel has them out. */
   z.strictObject({ kind: z.literal('out'), ...about, servers }),
   z.strictObject({ kind: z.literal('drained'), ...about, servers }),
