@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { guardNames } from '../../../domain/definition/flat-settings.ts';
 import { driftPolicies, type Settings } from '../../../domain/definition/settings.ts';
 import type { DirectorKernel } from '../../../domain/display/views.ts';
 import { useLacks } from '../../lib/viewer.tsx';
@@ -12,6 +13,7 @@ import type { ChangeRequest } from '../change/change-request.ts';
 import { ChangeSteps } from '../change/change-steps.tsx';
 import { definitionChange } from '../change/definition-change.ts';
 import { useKeptForm } from '../change/use-kept-form.tsx';
+import { GuardSetting } from './guard-setting.tsx';
 import { sysctlGroups, sysctlsOfGroup } from './setting-groups.ts';
 import { SettingRow } from './setting-row.tsx';
 import { SettingsGroup } from './settings-group.tsx';
@@ -85,6 +87,11 @@ export function SettingsForm({ cluster, revision, settings, kernels }: SettingsF
               </Select>
             )}
           </SettingRow>
+        </SettingsGroup>
+        <SettingsGroup title={t('groups.guard')} kernels={false}>
+          {guardNames.map((name) => (
+            <GuardSetting key={name} name={name} form={form} defined={settings} />
+          ))}
         </SettingsGroup>
         <SettingsGroup title={t('groups.timeouts')}>
           {timeoutNames.map((name) => (

@@ -22,6 +22,7 @@ export const settings = {
   seconds: 's',
   groups: {
     drift: 'Hand edits',
+    guard: 'Capacity guard',
     timeouts: 'Timeouts',
     draining: 'Draining and persistence',
     nat: 'Connection tracking and masquerading',
@@ -34,6 +35,17 @@ export const settings = {
     report: 'report: tell of it, change nothing',
     repair: 'repair: put it right at once',
     text: 'Report shows the difference as drift, and people decide: adopt, re-apply or ignore. Repair has each agent undo hand edits by itself, also while the console is away. Services that are not Shoal’s are left alone either way.',
+  },
+  guard: {
+    none: '0: off',
+    leastServing: {
+      label: 'Least destinations that serve',
+      text: 'In each virtual service. A drain that would leave fewer with a weight above 0 is refused; an administrator may go below it with a reason. The directors refuse it, too. What failing checks take out stops here: the last ones go on serving, and a finding says so.',
+    },
+    leastWeightPercent: {
+      label: 'Least share of the weight that serves, %',
+      text: 'Of the written weight of each virtual service, by the same rule. 50 keeps half of the capacity in service while the other half is updated.',
+    },
   },
   timeouts: {
     tcp: {

@@ -22,6 +22,7 @@ export const settings: Catalogue['settings'] = {
   seconds: '秒',
   groups: {
     drift: '手工改动',
+    guard: '容量保护',
     timeouts: '超时',
     draining: '排空与持久性',
     nat: '连接跟踪与伪装',
@@ -34,6 +35,17 @@ export const settings: Catalogue['settings'] = {
     report: 'report：只报告，不改动',
     repair: 'repair：立即改正',
     text: 'report 把差异显示为偏差，由人决定：采纳、重新应用或忽略。repair 让每个代理自行撤销手工改动，控制台不在时也一样。不属于 Shoal 的服务在两种方式下都不会被改动。',
+  },
+  guard: {
+    none: '0：关',
+    leastServing: {
+      label: '至少服务中的目标数',
+      text: '针对每个虚拟服务。若排空后权重大于 0 的目标少于此数，则拒绝；管理员可附原因越过。调度器同样会拒绝。检查失败也到此为止：最后几个继续服务，并有一条发现说明。',
+    },
+    leastWeightPercent: {
+      label: '至少服务中的权重份额，%',
+      text: '占每个虚拟服务所写权重的比例，规则相同。50 表示更新一半时另一半容量保持服务。',
+    },
   },
   timeouts: {
     tcp: {
