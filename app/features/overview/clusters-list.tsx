@@ -36,7 +36,7 @@ export function ClustersList({ clusters }: { readonly clusters: readonly Cluster
               <SkewWord row={cluster} />
             </p>
             <p>
-              <RealServerCounts count={cluster.realServers} />
+              <RealServerCounts cluster={cluster.name} count={cluster.realServers} />
             </p>
             <p className="flex gap-x-5 text-ink-2">
               <span>

@@ -82,7 +82,7 @@ function useColumns(): readonly Column<ClusterRow>[] {
         width: 250,
         cell: (row) => (
           <Fresh receivedAt={row.receivedAt}>
-            <RealServerCounts count={row.realServers} />
+            <RealServerCounts cluster={row.name} count={row.realServers} />
           </Fresh>
         ),
       },

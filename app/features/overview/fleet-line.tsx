@@ -45,6 +45,7 @@ export function FleetLine({ view }: { readonly view: OverviewView }) {
         </StateWord>
       ) : null}
       <RealServerCounts
+        cluster={null}
         count={{ serving: sum('serving'), draining: sum('draining'), out: sum('out'), unknown: sum('unknown') }}
       />
     </p>
