@@ -9,6 +9,7 @@ import { StateWord, type Tone } from '../../ui/state-word.tsx';
 import { SimulatedMark } from '../numbers/simulated-mark.tsx';
 import { FindingActions } from './finding-actions.tsx';
 import { FindingEvidence } from './finding-evidence.tsx';
+import { FindingSince } from './finding-since.tsx';
 import { useFindingText } from './use-finding-text.ts';
 
 const looks: Record<Severity, { tone: Tone; icon: LucideIcon }> = {
@@ -50,6 +51,8 @@ export function FindingRow({ finding, cluster, simulated, onServicePage }: Findi
                 {t('on', { director: finding.director })}
               </Link>{' '}
               {simulated ? <SimulatedMark /> : null}
+              {' · '}
+              <FindingSince since={finding.since} />
             </span>
           </p>
           <p className="max-w-[92ch] text-ink-2">{text}</p>

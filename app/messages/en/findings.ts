@@ -7,6 +7,8 @@ export const findings = {
   noneNow: 'Not known: no director was heard for 10 s.',
   evidence: 'Evidence',
   on: 'on {director}',
+  since: 'for {time}',
+  sinceNow: 'new',
   severity: { critical: 'Critical', warning: 'Warning', notice: 'Notice' },
   drift: {
     title: '{count, plural, one {The kernel differs in # entry} other {The kernel differs in # entries}}',

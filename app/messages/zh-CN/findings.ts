@@ -9,6 +9,8 @@ export const findings: Catalogue['findings'] = {
   noneNow: '未知：10 秒内没有任何调度器的消息。',
   evidence: '依据',
   on: '在 {director} 上',
+  since: '已持续 {time}',
+  sinceNow: '新出现',
   severity: { critical: '严重', warning: '警告', notice: '提示' },
   drift: {
     title: '内核有 {count} 个条目不同',
