@@ -108,7 +108,7 @@ test('wrr with persistence and one client network: the cause is named, with its 
 
 test('what-if replays its recent traffic: as it is it gives what was counted, and without persistence even shares', async () => {
   await page.getByRole('button', { name: 'What if…' }).click();
-  await expect(drawer().getByText(/connections of 1 clients, which came to lb1 within/)).toBeVisible({
+  await expect(drawer().getByText(/connections of 1 client, which came to lb1 within/)).toBeVisible({
     timeout: 20_000,
   });
   const alternatives = drawer().getByRole('region', { name: 'Ways to schedule it' });

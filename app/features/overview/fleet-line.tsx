@@ -18,7 +18,7 @@ export function FleetLine({ view }: { readonly view: OverviewView }) {
   const counts = view.clusters.map((cluster) => cluster.realServers);
   const sum = (field: keyof (typeof counts)[number]) => counts.reduce((total, one) => total + one[field], 0);
   return (
-    <p className="figures flex flex-wrap items-center gap-x-5 gap-y-1">
+    <p className="flex flex-wrap items-center gap-x-5 gap-y-1">
       {critical > 0 ? (
         <StateWord tone="bad" icon={CircleAlert}>
           {t('critical', { count: String(critical) })}

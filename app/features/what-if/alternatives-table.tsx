@@ -22,8 +22,10 @@ const cell = 'figures h-7 whitespace-nowrap border-b px-2 text-right';
 /** Each way to schedule a service, with how even it would be; one is chosen to be looked at. */
 export function AlternativesTable({ tried, chosen, onChoose }: AlternativesTableProps) {
   const t = useTranslations('whatIf');
+  const evenest = Math.min(...tried.map(({ outcome }) => outcome.spread?.maxToMean ?? Number.POSITIVE_INFINITY));
+  const isEven = ({ spread }: Outcome) => spread !== null && spread.maxToMean < evenest + 0.005;
   return (
-    <section className="overflow-x-auto" aria-label={t('alternatives')}>
+    <section className="min-w-0 shrink-0 overflow-x-auto" aria-label={t('alternatives')}>
       <table className="w-full border-separate border-spacing-0">
         <thead>
           <tr>
@@ -55,7 +57,9 @@ export function AlternativesTable({ tried, chosen, onChoose }: AlternativesTable
                   {index === 0 ? <span className="font-sans text-[12px] text-ink-3">{t('asItIs')}</span> : null}
                 </label>
               </th>
-              <td className={cell}>{outcome.spread?.maxToMean.toFixed(2) ?? '–'}</td>
+              <td className={cx(cell, isEven(outcome) ? 'font-semibold text-ok' : null)}>
+                {outcome.spread?.maxToMean.toFixed(2) ?? '–'}
+              </td>
               <td className={cell}>{outcome.spread?.jain.toFixed(2) ?? '–'}</td>
               <td className={cx(cell, 'text-ink-2')}>{outcome.loadSpread?.maxToMean.toFixed(2) ?? '–'}</td>
               <td className={cx(cell, outcome.refused > 0 ? 'text-warn' : 'text-ink-3')}>

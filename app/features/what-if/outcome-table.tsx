@@ -28,7 +28,7 @@ export function OutcomeTable({ rows, before, after }: OutcomeTableProps) {
   const t = useTranslations('whatIf');
   const most = Math.max(...rows.flatMap(({ key }) => [share(before, key) ?? 0, share(after, key) ?? 0]), 0.01);
   return (
-    <section className="overflow-x-auto" aria-label={t('outcome')}>
+    <section className="min-w-0 shrink-0 overflow-x-auto" aria-label={t('outcome')}>
       <table className="w-full border-separate border-spacing-0">
         <thead>
           <tr>

@@ -15,7 +15,7 @@ export function TrafficExtent({ traffic }: { readonly traffic: RecentTraffic }) 
   return (
     <p className="text-[12px] text-ink-2">
       {t('extent', {
-        ...{ director, connections: formatCount(count), clients: formatCount(clients) },
+        ...{ director, connections: formatCount(count), clients },
         span: formatDuration(Math.max(1, Math.round(recent.seconds))),
       })}{' '}
       {recent.part < 0.995 || !whole ? t('part', { percent: formatPercent(recent.part) }) : null}{' '}

@@ -18,7 +18,7 @@ interface WeightFieldsProps {
 export function WeightFields({ service, nameOf, typed, onType }: WeightFieldsProps) {
   const t = useTranslations('whatIf');
   return (
-    <fieldset>
+    <fieldset className="shrink-0">
       <legend className="label-text mb-1">{t('weights')}</legend>
       <div className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-x-4 gap-y-1">
         {service.destinations.map((to) => {
@@ -32,7 +32,7 @@ export function WeightFields({ service, nameOf, typed, onType }: WeightFieldsPro
                 aria-label={t('weightOf', { destination: key })}
                 aria-invalid={wrong || undefined}
                 title={wrong ? t('weightWrong') : undefined}
-                className="figures w-20 text-right"
+                className="figures !w-20 shrink-0 text-right"
                 inputMode="numeric"
                 value={text}
                 onChange={(event) => onType(key, event.target.value)}

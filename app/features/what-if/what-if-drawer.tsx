@@ -115,13 +115,17 @@ export function WhatIfDrawer(props: WhatIfDrawerProps) {
                   typed={typed}
                   onType={(key, text) => setTyped(new Map(typed).set(key, text))}
                 />
-                <AlternativesTable tried={tried} chosen={after.id} onChoose={setChosen} />
-                <OutcomeTable
-                  rows={outcomeRows(service, after.service, traffic.rows)}
-                  before={asItIs.outcome}
-                  after={after.outcome}
-                />
-                <Evenness before={asItIs.outcome} after={after.outcome} />
+                <div data-wide className="grid shrink-0 gap-x-6 gap-y-4 md:grid-cols-2">
+                  <AlternativesTable tried={tried} chosen={after.id} onChoose={setChosen} />
+                  <div className="flex min-w-0 flex-col gap-2">
+                    <OutcomeTable
+                      rows={outcomeRows(service, after.service, traffic.rows)}
+                      before={asItIs.outcome}
+                      after={after.outcome}
+                    />
+                    <Evenness before={asItIs.outcome} after={after.outcome} />
+                  </div>
+                </div>
               </>
             ) : null}
           </DialogBody>

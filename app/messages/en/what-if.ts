@@ -11,7 +11,8 @@ export const whatIf = {
   simulated: 'A simulated director has no connections to replay.',
   nothingCame: 'No connection came to it lately on {director}: there is nothing to replay.',
   notReplayable: 'twos chooses at random and can’t be replayed.',
-  extent: '{connections} connections of {clients} clients, which came to {director} within {span}.',
+  extent:
+    '{connections} connections of {clients, plural, one {# client} other {# clients}}, which came to {director} within {span}.',
   part: 'They are {percent} % of those that stand there, a random part; thresholds are brought down by as much.',
   few: 'So few say little.',
   outcome: 'Shares of new connections',

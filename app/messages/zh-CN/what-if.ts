@@ -10,7 +10,7 @@ export const whatIf = {
   simulated: '模拟的调度器没有可重放的连接。',
   nothingCame: '{director} 上最近没有连接到它：无可重放。',
   notReplayable: 'twos 随机选择，无法重放。',
-  extent: '{clients} 个客户端的 {connections} 个连接，在 {span} 内到达 {director}。',
+  extent: '{clients, number} 个客户端的 {connections} 个连接，在 {span} 内到达 {director}。',
   part: '它们是现存连接的 {percent} %，随机的一部分；阈值按同样比例降低。',
   few: '太少，说明不了什么。',
   outcome: '新连接的份额',
