@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { AuditParts } from './audit/audit-parts.ts';
 import type { Looks } from './connections/looks.ts';
 import type { Database } from './db/database.ts';
 import type { AgentLinks } from './directors/agent-links.ts';
@@ -21,6 +22,7 @@ export interface ConsoleParts {
   readonly links: AgentLinks;
   readonly looks: Looks;
   readonly history: Collector;
+  readonly audit: AuditParts;
   readonly key: ConsoleKey;
   readonly sockets: BrowserSockets;
   /** Counts wrong passwords of people who change theirs. */

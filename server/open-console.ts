@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { createAuth } from './access/auth.ts';
 import { firstRun } from './access/first-run.ts';
 import { forgetEndedSessions, liveSessions } from './access/store.ts';
+import { startAudit, stopAudit } from './audit/audit-parts.ts';
 import type { ConsoleParts } from './console-parts.ts';
 import { startHeartbeat } from './live/heartbeat.ts';
 import { openParts } from './open-parts.ts';
@@ -66,6 +67,7 @@ export async function openConsole({ settings, installation, log, now, openPages 
   answer = requestHandler({ parts, auth, pages, publicUrl: settings.publicUrl, agentFile });
   const stopHeartbeat = startHeartbeat(parts);
   parts.history.start();
+  await startAudit(parts.audit);
   const sessions = setInterval(() => void closeEndedSessions(parts), sessionsEvery);
   return {
     ...{ parts, url: publicUrl, firstSignIn, caller },
@@ -76,10 +78,13 @@ export async function openConsole({ settings, installation, log, now, openPages 
       parts.hub.stop();
       server.close();
       for (const client of browsers.server.clients) client.close(1001, 'the console stops');
+      // Once while witnesses still hear of it, and once behind the last row.
+      await parts.audit.checkpoints.sign();
       await parts.links.closeAll('the console stops');
       for (const client of [...browsers.server.clients, ...agents.server.clients]) client.terminate();
       server.closeAllConnections();
       await parts.history.stop();
+      await stopAudit(parts.audit);
       await parts.db.$disconnect();
     },
   };

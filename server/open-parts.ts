@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { Logger } from 'pino';
+import { auditParts } from './audit/audit-parts.ts';
 import { loadClusters } from './clusters/store.ts';
 import { Looks } from './connections/looks.ts';
 import type { ConsoleParts } from './console-parts.ts';
@@ -32,7 +33,7 @@ export async function openParts({ dataDirectory, installation, log, now, publicU
 }> {
   const keys = openKeys(dataDirectory);
   const migrations = path.join(installation, 'prisma/migrations');
-  const db = await openDatabase(path.join(dataDirectory, 'shoal.db'), migrations);
+  const db = await openDatabase(path.join(dataDirectory, 'shoal.db'), migrations, now);
   await countUncounted(db);
   const fleet = new Fleet();
   for (const cluster of await loadClusters(db)) fleet.add(cluster);
@@ -50,6 +51,11 @@ export async function openParts({ dataDirectory, installation, log, now, publicU
     views: new Views(fleet, now),
     looks: new Looks((id) => links.of(id)),
     history: new Collector({ db, log, now }),
+    audit: auditParts({
+      ...{ db, keys, log, now, publicUrl },
+      directors: () => fleet.places.map(({ director }) => director),
+      linkOf: (id) => links.of(id),
+    }),
     sockets: new BrowserSockets(),
     passwordLimit: new FailureLimit(5, 60_000),
   };

@@ -18,7 +18,8 @@ export async function run(command: Command, mode: 'production' | 'development'):
   const { dataDirectory } = settings.value;
   const now = () => Date.now();
   if (command.kind === 'reset-password') {
-    const db = await openDatabase(path.join(dataDirectory, 'shoal.db'), path.join(installation, 'prisma/migrations'));
+    const migrations = path.join(installation, 'prisma/migrations');
+    const db = await openDatabase(path.join(dataDirectory, 'shoal.db'), migrations, now);
     const reset = await resetPasswordAtShell(db, now, command.username);
     await db.$disconnect();
     if (!reset.ok) return failed(reset);

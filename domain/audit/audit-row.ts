@@ -62,6 +62,10 @@ export type AuditAction = (typeof auditActions)[number];
 export const actorKinds = ['person', 'token', 'agent', 'system'] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
+/** By what somebody proved who they are: a person's password, a token of the API, an agent's key. */
+export const signIns = ['password', 'token', 'key'] as const;
+export type SignedInBy = (typeof signIns)[number];
+
 export const auditOutcomes = ['done', 'denied', 'failed'] as const;
 export type AuditOutcome = (typeof auditOutcomes)[number];
 

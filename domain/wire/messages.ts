@@ -8,6 +8,12 @@ import { nameSchema } from '../definition/service-definition.ts';
 import { healthMessageSchema } from './health-message.ts';
 import { maximumIntentBytes } from './intent.ts';
 import { sampleMessageSchema, tableMessageSchema } from './table-message.ts';
+import {
+  checkpointsMessageSchema,
+  witnessedMessageSchema,
+  witnessMessageSchema,
+  witnessRequestSchema,
+} from './witness-messages.ts';
 
 /** Both sides tell it; a side that meets another one says so in words and goes on waiting. */
 export const wireVersion = 1;
@@ -68,6 +74,8 @@ export const agentMessageSchema = z.discriminatedUnion('type', [
   tableMessageSchema,
   sampleMessageSchema,
   healthMessageSchema,
+  witnessedMessageSchema,
+  witnessMessageSchema,
   /** Progress of an apply, sent as steps end; many may go in one message. */
   z.strictObject({
     type: z.literal('steps'),
@@ -146,6 +154,8 @@ export const consoleMessageSchema = z.discriminatedUnion('type', [
     /** Only to agents that can `lookCapability`. */
     more: moreOfLookSchema.optional(),
   }),
+  checkpointsMessageSchema,
+  witnessRequestSchema,
   z.strictObject({ type: z.literal('intent'), payload: z.string().max(maximumIntentBytes), signature: base64 }),
 ]);
 

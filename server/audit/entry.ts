@@ -20,27 +20,30 @@ export interface Entry {
   readonly outcome?: AuditOutcome;
 }
 
-/** The row that an entry becomes. */
+/** The row that an entry becomes, exactly as the database gives it back. */
 export const contentOf = (seq: number, at: number, actor: Actor, entry: Entry): ChainContent => ({
   seq,
-  at,
-  actor: actor.name,
+  at: Math.trunc(at),
+  actor: actor.name.toWellFormed(),
   actorKind: actor.kind,
   role: actor.role,
-  source: actor.source,
+  source: textOf(actor.source),
   signedInBy: actor.signedInBy ?? null,
   action: entry.action,
-  resource: entry.resource ?? null,
-  cluster: entry.cluster ?? null,
-  director: entry.director ?? null,
-  reason: entry.reason ?? null,
+  resource: textOf(entry.resource),
+  cluster: textOf(entry.cluster),
+  director: textOf(entry.director),
+  reason: textOf(entry.reason),
   ticket: ticketOf(entry.reason),
   before: jsonOf(entry.before),
   after: jsonOf(entry.after),
   revision: entry.revision ?? null,
   generation: entry.generation ?? null,
-  release: entry.release ?? null,
+  release: textOf(entry.release),
   outcome: entry.outcome ?? 'done',
 });
 
 const jsonOf = (value: unknown): string | null => (value === null ? null : canonicalJson(value));
+
+/** SQLite keeps UTF-8, which has no half of a surrogate pair: it would come back as another sign. */
+const textOf = (text: string | null | undefined): string | null => text?.toWellFormed() ?? null;

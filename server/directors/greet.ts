@@ -18,5 +18,6 @@ export async function recogniseAndGreet(
   await recordConnection(parts, greeting.place, message, source);
   link.send({ type: 'welcome', name: director.name, cluster: cluster.name });
   parts.intents.greet(greeting.place);
+  parts.audit.witnesses.greet(link, await parts.audit.checkpoints.recent());
   return greeting;
 }

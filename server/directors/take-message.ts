@@ -55,6 +55,12 @@ export async function takeMessage(
     case 'connections':
       parts.looks.answered(director.id, message);
       return ok(undefined);
+    case 'witnessed':
+      parts.audit.witnesses.witnessed(director, message.seq);
+      return ok(undefined);
+    case 'witness':
+      parts.audit.witnesses.answered(director, message.request, message.checkpoints);
+      return ok(undefined);
     case 'refused':
       await recordRefused(parts, place, message, source);
       return ok(undefined);

@@ -52,7 +52,7 @@ export class ExampleHistory {
   }
 
   async start(): Promise<void> {
-    this.#db = await openDatabase(path.join(this.#directory, 'shoal.db'), 'prisma/migrations');
+    this.#db = await openDatabase(path.join(this.#directory, 'shoal.db'), 'prisma/migrations', () => this.now);
     if (!(await this.db.cluster.findUnique({ where: { id: 'shop' } }))) {
       await this.db.cluster.create({ data: { id: 'shop', name: 'shop', createdAt: new Date(began) } });
       const director = {
