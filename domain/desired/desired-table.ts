@@ -8,8 +8,10 @@ import type { Address } from '../lvs/address.ts';
 import { destinationKeyText } from '../lvs/destination-key.ts';
 import { type ServiceKey, type ServiceKeyText, serviceKeyText } from '../lvs/service-key.ts';
 import type { Destination, ServiceConfig, VirtualService } from '../lvs/table.ts';
+import { laidOver } from '../overlay/laid-over.ts';
 import type { Overlay } from '../overlay/overlay.ts';
 import { type OverlaysByTarget, overlaysByTarget } from '../overlay/overlays-by-target.ts';
+import { settingsLaidOver } from '../overlay/settings-laid-over.ts';
 import { plainConfig, tunnelOf } from '../plan/differences.ts';
 import { testServices } from './test-services.ts';
 
@@ -23,6 +25,8 @@ export interface DesiredService extends VirtualService {
   /** Its key's text where the definition doesn't know it. */
   readonly name: string;
   readonly destinations: readonly DesiredDestination[];
+  /** Defined destinations that are not to be there now, because a drain cuts them; their weight is 0. */
+  readonly cut: readonly DesiredDestination[];
 }
 
 export interface DesiredDestination extends Destination {
@@ -30,7 +34,7 @@ export interface DesiredDestination extends Destination {
   readonly realServer: string;
   /** The operator's weight, or what stands where nobody wrote one; `weight` is the effective one. */
   readonly writtenWeight: number;
-  /** Why the destination is out, each independent of the others; empty when it serves by its written weight. */
+  /** Why it is out or has less weight, each independent of the others; empty when it serves by its written weight. */
   readonly outBy: readonly Overlay[];
   /** Whether its virtual service has a check. */
   readonly isChecked: boolean;
@@ -41,7 +45,7 @@ export interface DesiredDestination extends Destination {
 /**
  * The table a director should have now: the definition with its overlays on top.
  *
- * A drain is an overlay, never an edit. The operator's weight stays as written, so ending a drain is removing the
+ * A drain is an overlay, never an edit: it gives weight 0, or leaves the destination out where it cuts. The operator's weight stays as written, so ending a drain is removing the
  * overlay, not remembering a number. `accepted` are the hand edits on this one director that people left as they
  * stand; a drain wins over them. `outByHealth` are those that this one director's agent took out, which count where
  * the definition has a check.
@@ -69,7 +73,7 @@ export function desiredTable(
     .map(([key, config]) => desiredService(layers, serviceKeyText(key), key, config, []));
   const taken = new Set([...keys, ...extra.map(({ key }) => serviceKeyText(key))]);
   const services = [...defined, ...extra, ...testServices(definition, overlays, taken)];
-  return { settings: layers.places.settings(definition.settings), services };
+  return { settings: settingsLaidOver(layers.places.settings(definition.settings), overlays), services };
 }
 
 /** What lies over a definition. */
@@ -89,10 +93,13 @@ function desiredService(
   defined: readonly Destination[],
 ): DesiredService {
   const text = serviceKeyText(key);
-  const destinations = layers.places.hasDestinationsIn(text)
+  const all = layers.places.hasDestinationsIn(text)
     ? standingDestinations(layers, text, defined)
     : defined.map((to) => desiredDestination(layers, text, to, to.weight));
-  return { name, key, ...config, destinations };
+  const { cut = [], in: destinations = [] } = Object.groupBy(all, ({ outBy, weight }) =>
+    outBy.length > 0 && laidOver(outBy, weight).isCut ? 'cut' : 'in',
+  );
+  return { name, key, ...config, destinations, cut };
 }
 
 function standingDestinations(
@@ -129,7 +136,7 @@ function desiredDestination(
     tunnel: tunnelOf(to),
     realServer,
     writtenWeight,
-    weight: outBy.length > 0 || outByHealth ? 0 : to.weight,
+    weight: outByHealth ? 0 : laidOver(outBy, to.weight).weight,
     outBy,
     isChecked,
     outByHealth,

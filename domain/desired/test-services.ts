@@ -35,7 +35,7 @@ export function testServices(
     const [first] = stands;
     if (!first) return [];
     const destinations = new Map(stands.map(({ to }) => [destinationKeyText(to), to]));
-    return [{ ...testConfig(first.like), name: at, key: key.value, destinations: [...destinations.values()] }];
+    return [{ ...testConfig(first.like), name: at, key: key.value, destinations: [...destinations.values()], cut: [] }];
   });
 }
 

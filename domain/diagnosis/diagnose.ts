@@ -16,6 +16,7 @@ export function diagnose(cluster: ClusterRecord, record: DirectorRecord, at: num
   const standing = standingOf(desiredByDirector(cluster)(record), record, at);
   if (record.lastSeen === null) return [];
   record.memory.vips.take(record.facts, at);
+  record.memory.drains.follow();
   // What rests on an observation isn't even looked for on a director that is not heard.
   const heard = standing.head.state !== 'unreachable';
   const services = heard

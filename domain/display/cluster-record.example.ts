@@ -78,6 +78,7 @@ export function clusterRecord(more: Partial<ClusterRecord> = {}): ClusterRecord 
     generation: 1,
     definition: tutorialDefinition,
     overlays: [],
+    returns: [],
     takeOver: new Set(),
     heldBack: null,
     directors: [directorRecord()],

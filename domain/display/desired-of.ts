@@ -5,6 +5,7 @@ import { type DesiredService, type DesiredTable, desiredTable } from '../desired
 import type { AcceptedDrift } from '../drift/accepted-drift.ts';
 import type { Address } from '../lvs/address.ts';
 import { type ServiceKeyText, serviceKeyText } from '../lvs/service-key.ts';
+import { type ReturnsByTarget, returnsByTarget } from '../overlay/service-return.ts';
 import type { ClusterRecord, DirectorRecord } from './records.ts';
 
 /** What one director should have, with its look-ups. */
@@ -16,6 +17,7 @@ export interface Desired {
   readonly heldBack: boolean;
   readonly byKey: ReadonlyMap<ServiceKeyText, DesiredService>;
   readonly realServerOf: (address: Address) => string;
+  readonly returns: ReturnsByTarget;
 }
 
 /** Gives what each director of a cluster should have; worked out once for all that nothing sets apart. */
@@ -43,5 +45,6 @@ function desiredWith(
     ...{ table, definition, takeOver, heldBack },
     byKey: new Map(table.services.map((service) => [serviceKeyText(service.key), service])),
     realServerOf: realServerNamer(definition),
+    returns: returnsByTarget(cluster.returns),
   };
 }

@@ -5,6 +5,7 @@ import type { ObservedForwardingMethod } from '../lvs/forwarding-method.ts';
 import type { Tunnel } from '../lvs/table.ts';
 import type { Overlay } from '../overlay/overlay.ts';
 import type { Difference } from '../plan/plan.ts';
+import type { DrainProgress, ReturnProgress } from './drain-progress.ts';
 
 /** A destination of one virtual service on one director, as a table row shows it. Null is unknown, never 0. */
 export interface DestinationRow {
@@ -42,6 +43,10 @@ export interface DestinationRow {
   /** New connections a second, oldest first, one point for each 2 s; null is a gap. */
   readonly cpsHistory: readonly (number | null)[];
   readonly state: DestinationState;
+  /** How far its drains are; null when none lies over it. */
+  readonly drain: DrainProgress | null;
+  /** How far it is on its way back; null when it isn't. */
+  readonly returning: ReturnProgress | null;
 }
 
 export type DestinationState =
@@ -52,9 +57,9 @@ export type DestinationState =
   | { readonly kind: 'requested' }
   /** The director has it, and its kernel doesn't show it yet. */
   | { readonly kind: 'sent' }
-  /** The kernel has weight 0 and connections are left. */
+  /** The kernel has weight 0, and connections or clients are left. */
   | { readonly kind: 'draining'; readonly activeConn: number; readonly persistConn: number }
-  /** The kernel has weight 0, no active connection and no persistence template is left. */
+  /** As its drains mean it: no active connection is left and, if they count, no live persistence template. */
   | { readonly kind: 'drained' }
   /** The kernel has weight 0 because its check fails; connections that stand go on. */
   | { readonly kind: 'check-failed' }

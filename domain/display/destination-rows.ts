@@ -9,7 +9,10 @@ import type { History } from '../observation/history.ts';
 import { connRateAt, gaugeOf, placeOf, rateNow, sparklineEnds } from '../observation/rates.ts';
 import { destinationDifferences } from '../plan/differences.ts';
 import type { DestinationRow, DestinationState } from './destination-row.ts';
+import type { DrainProgress } from './drain-progress.ts';
+import { drainProgressOf } from './drain-progress-of.ts';
 import type { DirectorRecord } from './records.ts';
+import { returnProgressOf } from './return-progress-of.ts';
 import type { Standing } from './standing.ts';
 
 /** Points of a sparkline, one for each refresh of the kernel's counters. */
@@ -22,7 +25,7 @@ export type SparklineEnds = readonly (number | null)[];
 export const sparklineEndsOf = (history: History, points = sparklinePoints): SparklineEnds =>
   sparklineEnds(history, points, sparklineStep);
 
-/** The destinations of a service on one director: the desired ones in the definition's order, then what else stands. */
+/** The destinations of a service on one director: the desired ones in the definition's order, those that are cut, then what else stands. */
 export function destinationRows(
   standing: Standing,
   desired: DesiredService | undefined,
@@ -36,7 +39,7 @@ export function destinationRows(
     kernel && standing.known ? balanceOf(standing.record.history, standing.record.memory.shares, kernel) : null;
   const inKernel = new Map(kernel?.destinations.map((to) => [destinationKeyText(to), to]));
   const context: RowContext = { standing, service: serviceKeyText(service.key), defined: !!desired, balance, ends };
-  const rows = (desired?.destinations ?? []).map((wanted) => {
+  const rows = [...(desired?.destinations ?? []), ...(desired?.cut ?? [])].map((wanted) => {
     const key = destinationKeyText(wanted);
     const standingThere = inKernel.get(key);
     inKernel.delete(key);
@@ -96,7 +99,13 @@ function rowOf(
     outRate: rate('outBytes'),
     cpsHistory: ends.map((end) => (end === null ? null : rounded(connRateAt(history.frames, end, place)))),
   };
-  return { ...row, state: stateOf(context, wanted, kernel, row.activeConn, row.persistConn) };
+  const drain = wanted ? drainProgressOf(standing, { service, key, wanted, kernel, now: row }) : null;
+  return {
+    ...row,
+    state: stateOf(context, wanted, kernel, drain),
+    drain,
+    returning: returnProgressOf(standing.desired.returns.of(service, key, realServer), wanted?.outBy ?? []),
+  };
 }
 
 /** A destination's health now; null where the definition has no check for it. */
@@ -113,8 +122,7 @@ function stateOf(
   { standing, defined }: RowContext,
   wanted: DesiredDestination | undefined,
   kernel: Destination | undefined,
-  activeConn: number | null,
-  persistConn: number | null,
+  drain: DrainProgress | null,
 ): DestinationState {
   const { known, pending: way } = standing;
   if (!known) return { kind: 'unknown' };
@@ -123,15 +131,20 @@ function stateOf(
     if (!defined) return kernel?.weight === 0 ? { kind: 'quiesced' } : { kind: 'serving' };
     return pending ?? { kind: 'not-defined' };
   }
-  if (!kernel) return pending ?? { kind: 'missing' };
+  const isCut = drain?.mode === 'cut';
+  if (isCut && kernel) return pending ?? { kind: 'not-defined' };
+  if (!kernel) return isCut ? { kind: 'drained' } : (pending ?? { kind: 'missing' });
   const differences = destinationDifferences(kernel, wanted);
   if (differences.length > 0) return pending ?? { kind: 'drifted', differences };
-  if (wanted.outBy.length > 0) {
-    if (activeConn === null || persistConn === null) return { kind: 'sent' };
-    return activeConn + persistConn > 0 ? { kind: 'draining', activeConn, persistConn } : { kind: 'drained' };
-  }
+  if (drain) return drainState(drain);
   if (wanted.outByHealth) return { kind: 'check-failed' };
   return { kind: wanted.weight === 0 ? 'quiesced' : 'serving' };
+}
+
+function drainState({ phase, activeConn, persistConn }: DrainProgress): DestinationState {
+  if (phase === 'drained') return { kind: 'drained' };
+  if (activeConn === null || persistConn === null || phase === 'confirmed') return { kind: 'sent' };
+  return { kind: 'draining', activeConn, persistConn };
 }
 
 /** A rate with one decimal: sparklines of a thousand rows go to browsers every second. */

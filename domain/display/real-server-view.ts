@@ -4,6 +4,7 @@ import { parseDestinationKey } from '../lvs/destination-key.ts';
 import { serviceKeySlug, serviceKeyText } from '../lvs/service-key.ts';
 import type { Overlay } from '../overlay/overlay.ts';
 import { sparklinePoints, sumKnown } from './destination-rows.ts';
+import { drainOfRealServer, returnOfRealServer } from './real-server-drain.ts';
 import type { ClusterRecord } from './records.ts';
 import { weightiestState } from './service-on-director.ts';
 import { type ServicePlaces, servicePlaces } from './service-rows.ts';
@@ -22,6 +23,8 @@ export function realServerView(cluster: ClusterRecord, name: string, at: number)
     name,
     ...factsOf(cluster)(name),
     outBy: overlaysByServer(cluster).get(name) ?? [],
+    drain: drainOfRealServer(places, busiestPlaces(places)),
+    returning: returnOfRealServer(places),
     places,
     findings: cluster.directors.flatMap((director) =>
       director.findings.filter((finding) => finding.service === null || services.has(finding.service)),
@@ -47,6 +50,8 @@ export function realServerRows(cluster: ClusterRecord, everywhere: ServicePlaces
       persistConn: sumKnown(busiest.map(({ row }) => row.persistConn)),
       cps: sumKnown(busiest.map(({ row }) => row.cps)),
       outBy: overlays.get(name) ?? [],
+      drain: drainOfRealServer(places, busiest),
+      returning: returnOfRealServer(places),
       director: busiest[0]?.director.name ?? null,
       receivedAt: busiest[0]?.director.receivedAt ?? null,
     };

@@ -9,6 +9,7 @@ import type { ServiceKeyText } from '../lvs/service-key.ts';
 import type { History } from '../observation/history.ts';
 import type { DirectorFacts } from '../observation/observation.ts';
 import type { Overlay } from '../overlay/overlay.ts';
+import type { ServiceReturn } from '../overlay/service-return.ts';
 import type { ApplyProgress } from './views.ts';
 
 /** What the console knows of a cluster: the input of every view. */
@@ -18,6 +19,8 @@ export interface ClusterRecord {
   readonly generation: number;
   readonly definition: Definition;
   readonly overlays: readonly Overlay[];
+  /** What is on its way back to service. */
+  readonly returns: readonly ServiceReturn[];
   /** Foreign services that the current revision may take over. */
   readonly takeOver: ReadonlySet<ServiceKeyText>;
   /** The directors that wait with this revision until the first one has it; null when none does. */

@@ -7,6 +7,8 @@ import type { ClusterRecord, DirectorRecord } from './records.ts';
 
 /** A director set against its definition, worked out once for all that a view shows of it. */
 export interface Standing {
+  /** Milliseconds since 1970 on the console's clock. */
+  readonly at: number;
   readonly record: DirectorRecord;
   readonly desired: Desired;
   /** Whether its numbers may be shown as now: an observation younger than `unknownAfter`. */
@@ -43,7 +45,7 @@ export function standingOf(desired: Desired, record: DirectorRecord, at: number)
       : null;
   const pending = pendingOf(record);
   const state = stateOf(record, desired, known, pending, plan);
-  return { record, desired, known, pending, plan, head: headOf(record, state) };
+  return { at, record, desired, known, pending, plan, head: headOf(record, state) };
 }
 
 function pendingOf(record: DirectorRecord): Standing['pending'] {

@@ -12,6 +12,7 @@ import type { Overlay } from '../overlay/overlay.ts';
 import type { StepResult } from '../wire/messages.ts';
 import type { DestinationRow, DestinationState } from './destination-row.ts';
 import type { DirectorHead } from './director-state.ts';
+import type { DrainProgress, ReturnProgress } from './drain-progress.ts';
 
 /** Every view says when the console made it, in milliseconds since 1970 on its clock: ages count from there. */
 interface View {
@@ -115,6 +116,10 @@ export interface RealServerRow {
   readonly persistConn: number | null;
   readonly cps: number | null;
   readonly outBy: readonly Overlay[];
+  /** How far it is on its way out, over all its places; null when no drain lies over any. */
+  readonly drain: DrainProgress | null;
+  /** How far it is on its way back; null when it isn't. */
+  readonly returning: ReturnProgress | null;
   /** Whose numbers these are: the director where they are highest. */
   readonly director: string | null;
   readonly receivedAt: number | null;
@@ -162,6 +167,9 @@ export interface RealServerView extends View {
   readonly addresses: readonly string[];
   readonly labels: readonly string[];
   readonly outBy: readonly Overlay[];
+  /** As in `RealServerRow`. */
+  readonly drain: DrainProgress | null;
+  readonly returning: ReturnProgress | null;
   readonly places: readonly RealServerPlace[];
   readonly findings: readonly Finding[];
 }

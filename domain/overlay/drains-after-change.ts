@@ -1,10 +1,10 @@
 import type { Change } from '../definition/change.ts';
 import type { Definition } from '../definition/definition.ts';
 import { realServerNames } from '../definition/real-server.ts';
-import { type DesiredTable, desiredTable } from '../desired/desired-table.ts';
+import { type DesiredDestination, type DesiredTable, desiredTable } from '../desired/desired-table.ts';
 import { destinationKeyText } from '../lvs/destination-key.ts';
 import { type ServiceKeyText, serviceKeyText } from '../lvs/service-key.ts';
-import type { Overlay } from './overlay.ts';
+import { isDrain, type Overlay } from './overlay.ts';
 
 /** What becomes of the drains when the definition under them changes. */
 export interface DrainsAfterChange {
@@ -36,12 +36,12 @@ function lostIn(was: DesiredTable, becomes: DesiredTable, change: Change): strin
   const lost: string[] = [];
   for (const service of was.services) {
     const key = serviceKeyText(service.key);
-    for (const destination of service.destinations) {
-      if (destination.outBy.length === 0) continue;
+    for (const destination of [...service.destinations, ...service.cut]) {
+      if (!isOut(destination)) continue;
       const at = destinationKeyText(destination);
       const moved = movedTo(change, key, at);
       const now = find(becomes, moved.service, moved.destination);
-      if (now && now.outBy.length === 0) lost.push(`${key} ${at}`);
+      if (now && !isOut(now)) lost.push(`${key} ${at}`);
     }
   }
   return lost;
@@ -56,7 +56,10 @@ function movedTo(change: Change, service: ServiceKeyText, destination: string) {
   return { service, destination };
 }
 
-const find = (table: DesiredTable, service: ServiceKeyText, destination: string) =>
-  table.services
-    .find((other) => serviceKeyText(other.key) === service)
-    ?.destinations.find((other) => destinationKeyText(other) === destination) ?? null;
+const isOut = ({ outBy }: DesiredDestination): boolean => outBy.some(isDrain);
+
+function find(table: DesiredTable, key: ServiceKeyText, destination: string): DesiredDestination | null {
+  const service = table.services.find((other) => serviceKeyText(other.key) === key);
+  if (!service) return null;
+  return [...service.destinations, ...service.cut].find((other) => destinationKeyText(other) === destination) ?? null;
+}

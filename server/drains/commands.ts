@@ -1,6 +1,7 @@
 import type { Preview } from '../../domain/display/preview.ts';
 import { previewOf } from '../../domain/display/preview-of.ts';
 import type { DrainTarget } from '../../domain/overlay/overlay.ts';
+import { targetText } from '../../domain/overlay/target-text.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import { confirmed } from '../definition/confirmed.ts';
@@ -8,7 +9,6 @@ import { addOverlays, endOverlays } from '../intents/store.ts';
 import { writeIntent } from '../intents/write-intent.ts';
 import { AppError } from '../trpc/app-error.ts';
 import { plannedDrain, plannedReturn } from './planned-drain.ts';
-import { targetText } from './targets.ts';
 
 interface Asked {
   readonly cluster: string;

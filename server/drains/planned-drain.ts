@@ -1,7 +1,8 @@
 import type { Problem } from '../../domain/definition/change.ts';
 import { type DrainTarget, drainOverlaySchema, type Overlay } from '../../domain/overlay/overlay.ts';
+import { targetText } from '../../domain/overlay/target-text.ts';
 import type { LiveCluster } from '../live/live-cluster.ts';
-import { isDefined, targetText } from './targets.ts';
+import { isDefined } from './targets.ts';
 
 type Planned =
   | { readonly ok: false; readonly problems: readonly Problem[] }

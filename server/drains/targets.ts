@@ -4,10 +4,6 @@ import { destinationKeyText } from '../../domain/lvs/destination-key.ts';
 import { serviceKeyText } from '../../domain/lvs/service-key.ts';
 import type { DrainTarget } from '../../domain/overlay/overlay.ts';
 
-/** One text for equal targets, as the audit log names them. */
-export const targetText = (target: DrainTarget): string =>
-  target.kind === 'real-server' ? target.name : `${target.service} ${target.destination}`;
-
 /** Whether a definition has what a drain would be laid over. */
 export function isDefined(definition: Definition, target: DrainTarget): boolean {
   if (target.kind === 'real-server') return realServerNames(definition).includes(target.name);

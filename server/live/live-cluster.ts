@@ -2,6 +2,7 @@ import type { Definition } from '../../domain/definition/definition.ts';
 import type { ClusterRecord, HeldBack } from '../../domain/display/records.ts';
 import type { ServiceKeyText } from '../../domain/lvs/service-key.ts';
 import type { Overlay } from '../../domain/overlay/overlay.ts';
+import type { ServiceReturn } from '../../domain/overlay/service-return.ts';
 import { Turns } from '../db/turns.ts';
 import type { LiveDirector } from './live-director.ts';
 import type { Rollout } from './rollout.ts';
@@ -26,12 +27,21 @@ export class LiveCluster {
   readonly #turns = new Turns();
   #wanted: Wanted;
   #rollout: Rollout | null;
+  /** What is on its way back to service, as the database has it. */
+  returns: readonly ServiceReturn[];
 
-  constructor(id: string, name: string, wanted: Wanted, rollout: Rollout | null = null) {
+  constructor(
+    id: string,
+    name: string,
+    wanted: Wanted,
+    rollout: Rollout | null = null,
+    returns: readonly ServiceReturn[] = [],
+  ) {
     this.id = id;
     this.name = name;
     this.#wanted = wanted;
     this.#rollout = rollout;
+    this.returns = returns;
   }
 
   get wanted(): Wanted {
@@ -70,10 +80,10 @@ export class LiveCluster {
   }
 
   get record(): ClusterRecord {
-    const { name } = this;
+    const { name, returns } = this;
     const { generation } = this.#wanted;
     const directors = this.directors.map((director) => director.record(name, director.heldBackAt ?? generation));
-    return { name, ...this.#wanted, heldBack: this.#heldBack(), directors };
+    return { name, ...this.#wanted, returns, heldBack: this.#heldBack(), directors };
   }
 
   #heldBack(): HeldBack | null {

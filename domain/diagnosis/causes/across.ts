@@ -54,8 +54,12 @@ function inStep({ key, service }: ServiceSight, { cluster }: DirectorSight) {
   return { code: 'directors-in-step' as const, destination, figures };
 }
 
-/** A real server's connections a second against the mean of all that are worth a word. */
-const timesTheMean = 2;
+/**
+ * A real server's connections against the mean of all that are worth a word.
+ *
+ * Less than 2: of services with two destinations no machine of four can have more than twice the mean.
+ */
+const timesTheMean = 1.5;
 
 /**
  * Each virtual service is balanced, and one machine stands in more of them than others.
@@ -82,11 +86,13 @@ export const sharedRealServer: DirectorCause = {
       }
     }
     const mean = all / byServer.size;
-    const shares = [...byServer].map(() => 1 / byServer.size);
+    const share = 1 / byServer.size;
     const counts = [...byServer.values()].map(({ conns }) => conns);
-    if (byServer.size < 2 || all < 500 || misplacedShare(counts, shares) < 0.1) return [];
+    if (byServer.size < 2 || misplacedShare(counts, Array<number>(counts.length).fill(share)) < 0.1) return [];
+    const isSure = (conns: number) =>
+      logEvidence([conns, all - conns], [share, 1 - share]) >= alarmEachSecond(falseAlarmsPerWeek);
     return [...byServer]
-      .filter(([, { services: in_, conns }]) => new Set(in_).size > 1 && conns >= timesTheMean * mean)
+      .filter(([, { services: in_, conns }]) => new Set(in_).size > 1 && conns >= timesTheMean * mean && isSure(conns))
       .map(([server, { services: in_, conns }]) => ({
         about: server,
         body: {

@@ -1,6 +1,7 @@
 import { logEvidence } from '../../balance/share-evidence.ts';
+import { numberOf } from '../../observation/history.ts';
 import type { ServiceCause } from '../cause.ts';
-import { isBalanced, totalRise } from '../sight.ts';
+import { frameBefore, isBalanced, type RowSight } from '../sight.ts';
 
 /** Seconds that a destination is a newcomer. */
 const newFor = 120;
@@ -8,31 +9,34 @@ const newFor = 120;
 /** Evidence, in nats, that a newcomer gets more than its share; its coming alone already makes that likely. */
 const sure = Math.log(1000);
 
-/** lc, wlc and nq give a destination without connections all new ones until it has as many as the others. */
+/** Milliseconds that are looked back at, and never to before the newcomer came: the others got all until then. */
+const recent = 15_000;
+
+/**
+ * lc, wlc and nq give a destination without connections all new ones until it has as many as the others.
+ *
+ * It is said of one that gets more than its share and half of the rest: counters lag by 2 s, so that what the others got
+ * before it came is still among it.
+ */
 export const newcomerGetsAll: ServiceCause = {
   ...{ code: 'newcomer-gets-all', severity: 'notice', dependsOn: ['unreachable', 'flapping'], showAfter: 3 },
-  detect: ({ balance, serving, seconds, service }) => {
+  detect: ({ balance, serving, service, key, record: { history } }) => {
     if (balance.basis !== 'load' || service.persistence) return [];
-    const all = totalRise(serving, 'conns');
-    return serving
-      .filter((row) => {
-        const got = row.rise?.conns ?? 0;
-        const share = row.expected;
-        if (row.servesFor === null || row.servesFor > newFor || share === 0 || share === 1) return false;
-        return got >= 2 * share * all && logEvidence([got, all - got], [share, 1 - share]) >= sure;
-      })
-      .map((row) => ({
-        about: row.key,
-        body: {
-          code: 'newcomer-gets-all',
-          destination: row.key,
-          figures: {
-            ...{ got: (row.rise?.conns ?? 0) / all, expected: row.expected, connections: all },
-            ...{ seconds: Math.round(seconds), scheduler: service.scheduler },
-          },
-        },
-        remedies: [{ kind: 'scheduler', scheduler: 'wrr' }],
-      }));
+    return serving.flatMap((row) => {
+      const { servesFor, expected: share } = row;
+      if (servesFor === null || servesFor > newFor || share === 0 || share === 1) return [];
+      const since = frameBefore(history, Math.min(recent, servesFor * 1000));
+      const { latest } = history;
+      if (!since || !latest) return [];
+      const came = (to: RowSight) =>
+        (numberOf(latest, key, to.key, 'conns') ?? 0) - (numberOf(since, key, to.key, 'conns') ?? 0);
+      const [got, all] = [came(row), serving.reduce((sum, one) => sum + came(one), 0)];
+      if (got < (share + (1 - share) / 2) * all || logEvidence([got, all - got], [share, 1 - share]) < sure) return [];
+      const seconds = Math.round((latest.kernelTime - since.kernelTime) / 1000);
+      const figures = { got: got / all, expected: share, connections: all, seconds, scheduler: service.scheduler };
+      const body = { code: 'newcomer-gets-all' as const, destination: row.key, figures };
+      return [{ about: row.key, body, remedies: [{ kind: 'scheduler' as const, scheduler: 'wrr' as const }] }];
+    });
   },
 };
 
