@@ -51,6 +51,7 @@ const needed: Record<string, Role | null> = {
   'drift.stopIgnoring': 'operator',
   'rollout.goOn': 'operator',
   'applies.follow': 'viewer',
+  'applies.job': 'viewer',
   'directors.token': 'administrator',
   'directors.tokens': 'administrator',
   'directors.revokeToken': 'administrator',

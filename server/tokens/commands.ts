@@ -27,7 +27,7 @@ export async function createApiToken(
   { name: ownName, role, clusters: names, scopes, days }: NewApiTokenInput,
 ): Promise<NewApiToken> {
   if (!includesRole(person.role, role)) throw invalid('token-role-above', ['role']);
-  const clusters = names?.map((name, index) => clusterId(parts, name, index));
+  const clusters = names === null ? null : names.map((name, index) => clusterId(parts, name, index));
   const name = `${person.username}/${ownName}`;
   const { id, secret } = newToken(parts.randomBytes);
   const at = parts.now();
@@ -56,7 +56,7 @@ export async function listApiTokens(parts: ConsoleParts, person: SignedIn): Prom
   return rows.map(({ id, name, maker, role, clusters, scopes, ...row }) => ({
     ...{ id, name, role, scopes },
     maker: maker.username ?? '',
-    clusters: clusters?.flatMap((cluster) => nameOf.get(cluster) ?? []),
+    clusters: clusters === null ? null : clusters.flatMap((cluster) => nameOf.get(cluster) ?? []),
     createdAt: row.createdAt.getTime(),
     expiresAt: row.expiresAt.getTime(),
     lastUsedAt: row.lastUsedAt?.getTime() ?? null,

@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/definition/change.ts';
+import type { Job } from '../../domain/display/job.ts';
 import type { GuardBreach } from '../../domain/guard/guard-breach.ts';
 
 /** Everything that a request can be refused with. Closed: a screen has a text for each. */
@@ -11,6 +12,8 @@ export const appErrorCodes = [
   'CONFIRM_REQUIRED',
   /** It would bring services below their guard. */
   'GUARD',
+  /** A director's kernel did not take it, or has it otherwise. */
+  'NOT_APPLIED',
   'TOO_MANY',
   'UNAVAILABLE',
 ] as const;
@@ -21,6 +24,10 @@ interface Details {
   readonly problems?: readonly Problem[];
   /** For CONFIRM_REQUIRED: the name that must be typed. */
   readonly confirm?: string;
+  /** For CONFLICT: the revision that somebody else wrote meanwhile. */
+  readonly conflict?: { readonly revision: number; readonly by: string; readonly reason: string; readonly at: number };
+  /** For NOT_APPLIED: what became of it on each director. */
+  readonly job?: Job;
   /** For GUARD: the services, with what would serve and what must. */
   readonly guard?: readonly GuardBreach[];
 }

@@ -1,6 +1,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Auth } from '../access/auth.ts';
+import { apiHandler, apiPath } from '../api/api-handler.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import { authHandler } from './auth-handler.ts';
 import { metricsText } from './metrics.ts';
@@ -25,12 +26,15 @@ interface Needs {
 export function requestHandler({ parts, auth, pages, publicUrl, agentFile }: Needs) {
   const trpc = trpcHandler(parts, auth);
   const signIn = authHandler(parts, auth);
+  const api = apiHandler(parts, publicUrl);
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     setSecurityHeaders(response, publicUrl?.startsWith('https:') ?? false);
     const source = request.socket.remoteAddress ?? '';
     // Pages see the address that the socket has, whatever the browser says.
     request.headers['x-real-ip'] = source;
-    const path = new URL(request.url ?? '/', 'http://console').pathname;
+    const url = new URL(request.url ?? '/', 'http://console');
+    const path = url.pathname;
+    if (path.startsWith(`${apiPath}/`)) return api(request, response, source, url);
     const writes = request.method !== 'GET' && request.method !== 'HEAD';
     if (writes && request.headers.origin !== undefined && !isOwnOrigin(request.headers, publicUrl))
       return sendText(response, 403, 'This request comes from another site');

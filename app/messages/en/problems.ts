@@ -74,6 +74,7 @@ export const errors = {
   CONFLICT: 'Somebody changed it in the meantime.',
   INVALID: 'The console found it not valid.',
   CONFIRM_REQUIRED: 'Type the name to confirm.',
+  NOT_APPLIED: 'A director’s kernel did not take it.',
   GUARD: 'Too little would be left serving.',
   TOO_MANY: 'Too many attempts. Wait a little.',
   UNAVAILABLE: 'The console failed. Its log says why.',

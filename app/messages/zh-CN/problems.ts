@@ -72,6 +72,7 @@ export const errors: Catalogue['errors'] = {
   CONFLICT: '在此期间有人修改过。',
   INVALID: '控制台认为输入无效。',
   CONFIRM_REQUIRED: '请输入名称以确认。',
+  NOT_APPLIED: '有调度器的内核没有接受更改。',
   GUARD: '剩余的服务能力将过低。',
   TOO_MANY: '尝试过多，请稍候。',
   UNAVAILABLE: '控制台出错，原因见其日志。',
