@@ -1,9 +1,15 @@
 import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lookCapability } from '../domain/connections/connection-summary.ts';
+import { wholeIntentCapability } from '../domain/wire/intent.ts';
+import { witnessCapability } from '../domain/wire/witness-messages.ts';
 import type { AppliedMessage } from './apply/apply-intent.ts';
 import { readState } from './apply/read-state.ts';
 import { namesSettings, planWanted, wantedBy } from './apply/wanted.ts';
+import { Checker } from './checks/checker.ts';
+import { HealthBook } from './checks/health-book.ts';
+import { probe } from './checks/probe.ts';
 import type { Self } from './connection/answer-challenge.ts';
 import { type ConnectionParts, ConsoleConnection } from './connection/console-connection.ts';
 import { Troubles } from './connection/troubles.ts';
@@ -29,10 +35,13 @@ import { UntoldRepairs } from './repair/untold-repairs.ts';
 import { exitCodeOf, printPlan, printProgress } from './run-once.ts';
 import { seededRandom } from './simulated/seeded-random.ts';
 import { SimulatedKernel } from './simulated/simulated-kernel.ts';
+import { simulatedProbe } from './simulated/simulated-probe.ts';
 import { checkKernel, StartUpError } from './start-up.ts';
+import { AuditWitness, keptCheckpoints } from './witness/witness.ts';
+import { WitnessFile } from './witness/witness-file.ts';
 
 const agentVersion = process.env.SHOAL_VERSION ?? 'development';
-const capabilities = ['intent-1', lookCapability];
+const capabilities = ['intent-1', wholeIntentCapability, lookCapability, witnessCapability];
 /** Milliseconds that --once and --dry-run wait for the console's intent. */
 const waitForIntent = 5000;
 
@@ -103,14 +112,24 @@ async function run(options: Options, state: AgentState, kernel: Kernel): Promise
       observer.greet();
       troubles.greet();
       repairs.tellWaiting();
+      checker.greet();
     },
     intent: (signed) => void director.take(signed),
     look: (look, filter, more) => void looker.look(look, filter, more),
+    witness: (message) =>
+      message.type === 'checkpoints' ? witness.keep(message.checkpoints) : witness.tell(message.request),
   });
   const looker = newLooker(options, (message) => void connection.send(message));
   const troubles = new Troubles((message) => connection.send(message));
+  const witness = new AuditWitness({
+    file: new WitnessFile(join(options.stateFolder, 'witness.jsonl'), keptCheckpoints),
+    consoleKey: () => state.identity?.enrolled?.consoleKey ?? null,
+    send: (message) => void connection.send(message),
+    trouble: (detail) => troubles.say('witness', detail),
+  });
   const repairs = new UntoldRepairs((message) => connection.send(message));
-  const director = newDirector(options, state, kernel, {
+  const health = new HealthBook(state);
+  const director = newDirector(options, state, kernel, health, {
     send: (message) => void connection.send(message),
     repaired: (message) => repairs.tell(message),
     trouble: (about, detail) => troubles.say(about, detail),
@@ -120,15 +139,23 @@ async function run(options: Options, state: AgentState, kernel: Kernel): Promise
     kernel,
     readFacts: () => readFacts(kernel),
     owned: () => state.owned,
+    outByHealth: () => director.outByHealth,
     listening: () => connection.isWelcome,
     watching: () => director.repairs,
     saw: (observation, facts) => director.saw(observation, facts),
     send: (message) => connection.send(message),
     trouble: (detail) => troubles.say('table', detail),
   });
+  const checker = new Checker({
+    ...{ book: health, now, log, random: Math.random, probe: options.simulated ? simulatedProbe : probe },
+    clock: () => performance.timeOrigin + performance.now(),
+    send: (message) => connection.send(message),
+    turned: () => void director.turnHealth(),
+  });
   const end = (signal: string) => {
     log(`ending on ${signal}; the kernel's table stays as it is`);
     observer.stop();
+    checker.stop();
     connection.stop();
     // What is being applied may end; a batch takes milliseconds.
     const ended = () => process.exit(exitCode.done);
@@ -141,6 +168,7 @@ async function run(options: Options, state: AgentState, kernel: Kernel): Promise
   connection.start();
   observer.start();
   await director.start();
+  checker.start();
 }
 
 function newLooker({ simulated }: Options, send: LookerParts['send']): Looker {
@@ -157,7 +185,7 @@ function newLooker({ simulated }: Options, send: LookerParts['send']): Looker {
 /** Applies one intent, the console's or the held one, printing as it goes. */
 async function once(options: Options, state: AgentState, kernel: Kernel): Promise<void> {
   let last: AppliedMessage | null = null;
-  const director = newDirector(options, state, kernel, {
+  const director = newDirector(options, state, kernel, new HealthBook(state), {
     send(message) {
       printProgress(message, print);
       if (message.type === 'applied') last = message;
@@ -182,7 +210,7 @@ async function dryRun(options: Options, state: AgentState, kernel: Kernel): Prom
     process.exit(exitCode.failed);
   }
   const intent = new ObeyedIntent(state, instanceOf(options)).toApply(accepted.intent);
-  const wanted = wantedBy(intent);
+  const wanted = wantedBy(intent, new HealthBook(state).laid);
   const observed = await readState(kernel, namesSettings(wanted) ? 'read' : null);
   if (!observed) throw new StartUpError('the kernel’s IPVS can’t be read', exitCode.failed);
   printPlan(intent, planWanted(wanted, observed, state.owned), print);
@@ -200,6 +228,7 @@ async function intentFromConsole(options: Options, state: AgentState): Promise<H
     welcomed: () => undefined,
     intent: ({ payload, signature }) => resolve({ version: 1, payload, signature }),
     look: () => undefined,
+    witness: () => undefined,
   });
   setTimeout(() => resolve(null), waitForIntent);
   connection.start();
@@ -212,11 +241,15 @@ function newDirector(
   options: Options,
   state: AgentState,
   kernel: Kernel,
+  health: HealthBook,
   outward: Pick<DirectorParts, 'send' | 'trouble' | 'applied'> & Pick<RepairParts, 'repaired'>,
 ): Director {
   const { repaired, trouble } = outward;
-  const repair = new DriftRepair({ kernel, now, log, repaired, trouble: (detail) => trouble('contest', detail) });
-  return new Director({ obeyed: new ObeyedIntent(state, instanceOf(options)), repair, kernel, now, log, ...outward });
+  const contested = (detail: string | null) => trouble('contest', detail);
+  const outByHealth = () => health.laid;
+  const repair = new DriftRepair({ kernel, now, log, repaired, outByHealth, trouble: contested });
+  const obeyed = new ObeyedIntent(state, instanceOf(options));
+  return new Director({ obeyed, repair, health, kernel, now, log, ...outward });
 }
 
 /** A simulated table ends with its process. */
@@ -227,7 +260,7 @@ function connect(
   { token, simulated }: Options,
   url: string,
   state: AgentState,
-  told: Pick<ConnectionParts, 'intent' | 'look'> & { generation: () => number; welcomed: () => void },
+  told: Pick<ConnectionParts, 'intent' | 'look' | 'witness'> & { generation: () => number; welcomed: () => void },
 ): ConsoleConnection {
   const identity = (): Identity => {
     if (!state.identity) throw new Error('the identity is made before anything is dialled');
@@ -238,7 +271,7 @@ function connect(
     generation: told.generation(),
   });
   return new ConsoleConnection({
-    ...{ url, self, log, random: Math.random, intent: told.intent, look: told.look },
+    ...{ url, self, log, random: Math.random, intent: told.intent, look: told.look, witness: told.witness },
     enrolled: (director, consoleKey) => state.keepIdentity({ ...identity(), enrolled: { director, consoleKey } }),
     welcomed(name, cluster) {
       log(`connected to ${url} as ${name} of cluster ${cluster}`);

@@ -1,3 +1,4 @@
+import { nobodyOut, type OutByHealth } from '../../domain/checks/out-by-health.ts';
 import { type ServiceKeyText, serviceKeyText } from '../../domain/lvs/service-key.ts';
 import { isTableAction, type Plan } from '../../domain/plan/plan.ts';
 import type { Intent } from '../../domain/wire/intent.ts';
@@ -37,9 +38,10 @@ export async function applyIntent(
   parts: ApplyParts,
   intent: Intent,
   ownedBefore: ReadonlySet<ServiceKeyText>,
+  outByHealth: OutByHealth = nobodyOut,
 ): Promise<Applied> {
   const started = parts.now();
-  const wanted = wantedBy(intent);
+  const wanted = wantedBy(intent, outByHealth);
   const before = await readState(parts.kernel, namesSettings(wanted) ? 'read' : null);
   const plan = before && planWanted(wanted, before, ownedBefore);
   let owned = new Set(ownedBefore);

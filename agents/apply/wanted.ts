@@ -1,3 +1,4 @@
+import { nobodyOut, type OutByHealth } from '../../domain/checks/out-by-health.ts';
 import { type DesiredTable, desiredTable } from '../../domain/desired/desired-table.ts';
 import type { ServiceKeyText } from '../../domain/lvs/service-key.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
@@ -13,8 +14,9 @@ export interface Wanted {
   readonly only: ReadonlySet<string> | null;
 }
 
-export const wantedBy = (intent: Intent): Wanted => ({
-  desired: desiredTable(intent.definition, intent.overlays, intent.accepted),
+/** `outByHealth` are the destinations that this director's own checks took out. */
+export const wantedBy = (intent: Intent, outByHealth: OutByHealth = nobodyOut): Wanted => ({
+  desired: desiredTable(intent.definition, intent.overlays, intent.accepted, outByHealth),
   takeOver: new Set(intent.takeOver),
   only: intent.only && new Set(intent.only),
 });

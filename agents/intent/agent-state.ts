@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ServiceKeyText } from '../../domain/lvs/service-key.ts';
+import { type HealthFile, healthFileSchema, noHealth } from '../checks/health-file.ts';
 import {
   type HeldIntent,
   heldIntentSchema,
@@ -19,6 +20,8 @@ export class AgentState {
   #identity: Identity | null;
   #intent: HeldIntent | null;
   #progress: Progress;
+  readonly #healthFile: StateFile<typeof healthFileSchema>;
+  #health: HealthFile;
 
   /**
    * Opens a folder; the files in it are made when there is something to keep.
@@ -30,6 +33,7 @@ export class AgentState {
     this.#identityFile = new StateFile(join(folder, 'identity.json'), identitySchema);
     this.#intentFile = new StateFile(join(folder, 'intent.json'), heldIntentSchema);
     this.#progressFile = new StateFile(join(folder, 'progress.json'), progressSchema);
+    this.#healthFile = new StateFile(join(folder, 'health.json'), healthFileSchema);
     const orNull = <T>(read: () => T | null): T | null => {
       try {
         return read();
@@ -42,6 +46,7 @@ export class AgentState {
     this.#identity = this.#identityFile.read();
     this.#intent = orNull(() => this.#intentFile.read());
     this.#progress = orNull(() => this.#progressFile.read()) ?? noProgress;
+    this.#health = orNull(() => this.#healthFile.read()) ?? noHealth;
   }
 
   get identity(): Identity | null {
@@ -60,6 +65,10 @@ export class AgentState {
     return new Set(this.#progress.owned);
   }
 
+  get health(): HealthFile {
+    return this.#health;
+  }
+
   keepIdentity(identity: Identity): void {
     this.#identityFile.write(identity);
     this.#identity = identity;
@@ -74,5 +83,10 @@ export class AgentState {
     if (JSON.stringify(progress) === JSON.stringify(this.#progress)) return;
     this.#progressFile.write(progress);
     this.#progress = progress;
+  }
+
+  keepHealth(health: HealthFile): void {
+    this.#healthFile.write(health);
+    this.#health = health;
   }
 }

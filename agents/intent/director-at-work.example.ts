@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AgentMessage } from '../../domain/wire/messages.ts';
 import type { ApplyParts } from '../apply/apply-intent.ts';
+import { HealthBook } from '../checks/health-book.ts';
 import { DriftRepair, type RepairedMessage } from '../repair/drift-repair.ts';
 import { AgentState } from './agent-state.ts';
 import { Director } from './director.ts';
@@ -46,11 +47,14 @@ export function directorAtWork(
   const contests: (string | null)[] = [];
   const state = stateIn(folder);
   const parts = { kernel, now, log: () => undefined };
+  const health = new HealthBook(state);
   const atWork = new Director({
     ...parts,
+    health,
     obeyed: new ObeyedIntent(state, instance),
     repair: new DriftRepair({
       ...parts,
+      outByHealth: () => health.laid,
       repaired: (message) => repaired.push(message),
       trouble: (detail) => contests.push(detail),
     }),
@@ -59,7 +63,7 @@ export function directorAtWork(
     send: (message) => sent.push(message),
   });
   return {
-    ...{ director: atWork, sent, repaired, contests, state },
+    ...{ director: atWork, sent, repaired, contests, state, health },
     /** The end of the last apply, as the console hears it. */
     applied: () => sent.flatMap((message) => (message.type === 'applied' ? [message] : [])).at(-1),
     /** What became of every step so far, such as `applied ipvsadm -D -f 1`. */

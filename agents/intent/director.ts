@@ -1,9 +1,12 @@
+import type { OutByHealth } from '../../domain/checks/out-by-health.ts';
 import type { KernelSettings } from '../../domain/lvs/sysctl.ts';
 import type { Observation } from '../../domain/observation/observation.ts';
 import type { AgentMessage, StepResult } from '../../domain/wire/messages.ts';
 import { type ApplyParts, agreement, applyIntent } from '../apply/apply-intent.ts';
+import { layHealth } from '../apply/lay-health.ts';
 import { readState } from '../apply/read-state.ts';
 import { namesSettings, wantedBy } from '../apply/wanted.ts';
+import type { HealthBook } from '../checks/health-book.ts';
 import type { Log } from '../log.ts';
 import type { DriftRepair } from '../repair/drift-repair.ts';
 import type { HeldIntent } from './director-state.ts';
@@ -12,6 +15,7 @@ import type { Obeyed, ObeyedIntent } from './obeyed-intent.ts';
 export interface DirectorParts {
   readonly obeyed: ObeyedIntent;
   readonly repair: DriftRepair;
+  readonly health: Pick<HealthBook, 'obey' | 'laid' | 'wanted' | 'isDue' | 'lay'>;
   readonly kernel: ApplyParts['kernel'];
   readonly now: () => number;
   readonly log: Log;
@@ -24,7 +28,7 @@ export interface DirectorParts {
 }
 
 /** `contest`: something else changes the same again and again. */
-export type TroubleAbout = 'intent' | 'drift' | 'contest';
+export type TroubleAbout = 'intent' | 'drift' | 'contest' | 'health';
 
 interface Work extends Obeyed {
   /** Whether it is applied even when it was before. */
@@ -39,6 +43,7 @@ export class Director {
   #working: Promise<void> = Promise.resolve();
   /** Works that have begun or wait to. */
   #works = 0;
+  #layingHealth = false;
 
   constructor(parts: DirectorParts) {
     this.#parts = parts;
@@ -54,13 +59,19 @@ export class Director {
     return this.#parts.obeyed.current?.intent.definition.settings.drift === 'repair';
   }
 
+  /** What this director's checks took out; null while that is being written. */
+  get outByHealth(): OutByHealth | null {
+    return this.#layingHealth ? null : this.#parts.health.laid;
+  }
+
   /**
    * Takes up where the agent ended: adopts the table as it stands when the held intent was applied in this very
    * kernel, without writing anything; applies it again after a reboot or an apply that did not end.
    */
   async start(): Promise<void> {
-    const { log, obeyed } = this.#parts;
+    const { log, obeyed, health } = this.#parts;
     const held = obeyed.current;
+    if (held) health.obey(held.intent);
     if (!held) {
       log('no intent is held yet; the kernel’s table stays as it is');
       return;
@@ -96,10 +107,13 @@ export class Director {
 
   /** Keeps a signed intent as the one to obey, and gives it; null when it was refused, which the console is told. */
   hold(signed: HeldIntent): Obeyed | null {
-    const { obeyed, log, send } = this.#parts;
+    const { obeyed, health, log, send } = this.#parts;
     const accepted = obeyed.accept(signed);
     if (!accepted) return null;
-    if (accepted.ok) return obeyed.current;
+    if (accepted.ok) {
+      health.obey(accepted.intent);
+      return obeyed.current;
+    }
     const { code, detail, generation } = accepted;
     log(`refused an intent (${code}): ${detail}`);
     send({ type: 'refused', code, detail, generation });
@@ -114,6 +128,14 @@ export class Director {
     if (!held || !this.repairs || !obeyed.isApplied(held)) repair.rest();
     else if (repair.isDue(held.intent, { ...observation, settings }, obeyed.owned))
       void this.#run(() => this.#repair());
+  }
+
+  /** Writes what checks took out or bring back, where that is otherwise than in the kernel; after an apply, if one runs. */
+  turnHealth(): Promise<void> {
+    if (this.#works > 0 || !this.#parts.health.isDue) return this.#working;
+    return this.#run(async () => {
+      if (await this.#layHealth()) this.#parts.applied(false);
+    });
   }
 
   /** Resolves when nothing is being applied. */
@@ -146,6 +168,7 @@ export class Director {
       if (!work.again && obeyed.isApplied(work)) await this.#confirm(work);
       else settingsToo = await this.#apply(work);
       trouble('intent', null);
+      await this.#layHealth();
     } catch (error) {
       this.#sayTrouble('intent', `Intent ${work.intent.generation} could not be applied`, error);
     }
@@ -166,6 +189,29 @@ export class Director {
     }
   }
 
+  /** Gives whether the kernel was written. */
+  async #layHealth(): Promise<boolean> {
+    const { obeyed, kernel, health, log, trouble } = this.#parts;
+    const held = obeyed.current;
+    // An intent that came meanwhile is applied first.
+    if (!held || this.#waiting || !health.isDue) return false;
+    this.#layingHealth = true;
+    try {
+      const laid = await layHealth(kernel, held.intent, obeyed.owned, health.laid, health.wanted);
+      if (laid) health.lay(laid.out);
+      const failed = laid?.results.find(({ outcome }) => outcome === 'failed');
+      for (const { outcome, line, error } of laid?.results ?? [])
+        log(`health, ${outcome}: ${line}${error ? `: ${error}` : ''}`);
+      const why = failed ? `${failed.line}: ${failed.error}` : laid ? null : 'the kernel’s IPVS can’t be read';
+      trouble('health', why && `What checks found could not be written: ${why}`);
+    } catch (error) {
+      this.#sayTrouble('health', 'What checks found could not be kept', error);
+    } finally {
+      this.#layingHealth = false;
+    }
+    return true;
+  }
+
   #sayTrouble(about: TroubleAbout, what: string, error: unknown): void {
     const detail = `${what}: ${error instanceof Error ? error.message : String(error)}`;
     this.#parts.log(detail);
@@ -174,8 +220,8 @@ export class Director {
 
   /** An intent that was applied before is only compared: a drift since then is for people to see, not to undo. */
   async #confirm({ intent, arrived }: Work): Promise<void> {
-    const { kernel, obeyed, now, send } = this.#parts;
-    const wanted = wantedBy(intent);
+    const { kernel, obeyed, health, now, send } = this.#parts;
+    const wanted = wantedBy(intent, health.laid);
     const state = await readState(kernel, namesSettings(wanted) ? 'read' : null);
     const readBack = agreement(wanted, state, obeyed.owned);
     const took = Math.max(0, now() - arrived);
@@ -185,7 +231,7 @@ export class Director {
 
   /** Gives whether settings were written too. */
   async #apply(work: Work): Promise<boolean> {
-    const { obeyed, kernel, now, log, send } = this.#parts;
+    const { obeyed, kernel, health, now, log, send } = this.#parts;
     const intent = obeyed.toApply(work.intent);
     const { generation } = intent;
     if (intent !== work.intent)
@@ -202,6 +248,7 @@ export class Director {
       },
       intent,
       obeyed.owned,
+      health.laid,
     );
     obeyed.keepEnd(work, intent, owned, message.outcome === 'applied');
     const { outcome, total, failed, readBack, foreign } = message;

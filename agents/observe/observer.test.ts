@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { nobodyOut } from '../../domain/checks/out-by-health.ts';
 import { type Address, parseAddress } from '../../domain/lvs/address.ts';
 import { parseServiceKey, type ServiceKeyText } from '../../domain/lvs/service-key.ts';
 import type { DirectorFacts, Observation } from '../../domain/observation/observation.ts';
@@ -54,6 +55,7 @@ beforeEach(() => {
       },
     },
     readFacts: () => Promise.resolve(factsNow),
+    outByHealth: () => nobodyOut,
     owned: () => new Set(owned),
     listening: () => listening,
     watching: () => watching,

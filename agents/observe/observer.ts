@@ -1,3 +1,4 @@
+import { type OutByHealth, placesOf } from '../../domain/checks/out-by-health.ts';
 import type { ServiceKeyText } from '../../domain/lvs/service-key.ts';
 import type { DirectorFacts, Observation } from '../../domain/observation/observation.ts';
 import type { AgentMessage } from '../../domain/wire/messages.ts';
@@ -9,6 +10,8 @@ export interface ObserverParts {
   readonly kernel: Pick<Kernel, 'readTable'>;
   readonly readFacts: () => Promise<DirectorFacts>;
   readonly owned: () => ReadonlySet<ServiceKeyText>;
+  /** What this director's checks took out; null while that is being written. */
+  readonly outByHealth: () => OutByHealth | null;
   /** Whether somebody listens. */
   readonly listening: () => boolean;
   /** Whether `saw` wants to hear although nobody listens. Nothing is read where neither does. */
@@ -86,20 +89,24 @@ export class Observer {
   }
 
   async #readAndTell(): Promise<void> {
-    const { kernel, readFacts, listening, saw } = this.#parts;
+    const { kernel, readFacts, listening, saw, outByHealth } = this.#parts;
     const due = this.#looks++ % factsEvery === 0;
     if (due || !this.#facts) this.#facts = await readFacts();
     const facts = this.#facts;
+    const out = outByHealth();
     const observation = await kernel.readTable();
-    if (listening()) this.#tell(observation, facts);
+    // Weights and why they are 0 are told together; a look comes as soon as the writing has ended.
+    if (listening() && out && out === outByHealth()) this.#tell(observation, facts, out);
     saw(observation, facts);
   }
 
-  #tell(observation: Observation, facts: DirectorFacts): void {
+  #tell(observation: Observation, facts: DirectorFacts, out: OutByHealth): void {
     const { send, owned: readOwned } = this.#parts;
     const owned = [...readOwned()].sort();
     const { kernelTime } = observation;
-    if (!this.#last || !isSame(this.#last, owned, facts) || !isSameTable(this.#last.services, observation)) {
+    const outByHealth = placesOf(out);
+    const isTold = this.#last && isSame(this.#last, owned, facts, outByHealth);
+    if (!this.#last || !isTold || !isSameTable(this.#last.services, observation)) {
       const table: TableMessage = {
         type: 'table',
         tableNumber: this.#tableNumber + 1,
@@ -107,6 +114,8 @@ export class Observer {
         services: servicesOf(observation),
         owned,
         facts: { ...facts, daemons: [...facts.daemons], addresses: [...facts.addresses] },
+        // Missing where there is none: an older console, which has no checks, doesn't know the field.
+        ...(outByHealth.length > 0 ? { outByHealth } : {}),
       };
       // A table that was dropped is told at the next look; numbers without it would mean nothing.
       if (!send(table)) return;
@@ -117,5 +126,15 @@ export class Observer {
   }
 }
 
-const isSame = (last: TableMessage, owned: readonly ServiceKeyText[], facts: DirectorFacts): boolean =>
-  last.owned.join('\n') === owned.join('\n') && JSON.stringify(last.facts) === JSON.stringify(facts);
+function isSame(
+  last: TableMessage,
+  owned: readonly ServiceKeyText[],
+  facts: DirectorFacts,
+  out: NonNullable<TableMessage['outByHealth']>,
+): boolean {
+  return (
+    last.owned.join('\n') === owned.join('\n') &&
+    JSON.stringify(last.facts) === JSON.stringify(facts) &&
+    JSON.stringify(last.outByHealth ?? []) === JSON.stringify(out)
+  );
+}

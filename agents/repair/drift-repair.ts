@@ -1,3 +1,4 @@
+import type { OutByHealth } from '../../domain/checks/out-by-health.ts';
 import { type ServiceKeyText, serviceKeyText } from '../../domain/lvs/service-key.ts';
 import { isTableAction, type Step } from '../../domain/plan/plan.ts';
 import { type KernelState, planChanges } from '../../domain/plan/plan-changes.ts';
@@ -21,6 +22,8 @@ export interface RepairParts {
   /** Milliseconds on a clock that only rises. */
   readonly now: () => number;
   readonly log: Log;
+  /** What this director's checks took out. */
+  readonly outByHealth: () => OutByHealth;
   readonly repaired: (message: RepairedMessage) => void;
   /** Says that something else is at the table too, or that it can't be put right; null when that is over. */
   readonly trouble: (detail: string | null) => void;
@@ -34,9 +37,9 @@ const mostLines = 20;
 export class DriftRepair {
   readonly #parts: RepairParts;
   readonly #pace = new RepairPace();
-  #wanted: { intent: Intent; wanted: Wanted } | null = null;
+  #wanted: { intent: Intent; out: OutByHealth; wanted: Wanted } | null = null;
   /** What was seen last without a difference. */
-  #right: { readonly intent: Intent; readonly state: KernelState } | null = null;
+  #right: { readonly wanted: Wanted; readonly state: KernelState } | null = null;
   /** Why the last attempt failed, by place. */
   #failures = new Map<string, string>();
   #trouble: string | null = null;
@@ -50,9 +53,10 @@ export class DriftRepair {
     this.#tellContest();
     // Nothing differs most of the time, and to compare two tables costs a tenth of planning from one to the other.
     const right = this.#right;
-    if (right?.intent === intent && isSameState(right.state, seen)) return false;
+    const wanted = this.#wantedOf(intent);
+    if (right?.wanted === wanted && isSameState(right.state, seen)) return false;
     const steps = this.#stepsOf(intent, seen, owned);
-    this.#right = steps.length === 0 ? { intent, state: seen } : null;
+    this.#right = steps.length === 0 ? { wanted, state: seen } : null;
     return steps.some((step) => this.#isDue(step));
   }
 
@@ -94,7 +98,9 @@ export class DriftRepair {
   }
 
   #wantedOf(intent: Intent): Wanted {
-    if (this.#wanted?.intent !== intent) this.#wanted = { intent, wanted: wantedBy(intent) };
+    const out = this.#parts.outByHealth();
+    if (this.#wanted?.intent !== intent || this.#wanted.out !== out)
+      this.#wanted = { intent, out, wanted: wantedBy(intent, out) };
     return this.#wanted.wanted;
   }
 

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { after, afterEach, beforeEach, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { nobodyOut } from '../../domain/checks/out-by-health.ts';
 import { ipvsadm } from '../apply/definitions-in-kernel.example.ts';
 import { directorAtWork, enrolledFolder, signedIntent } from '../intent/director-at-work.example.ts';
 import { Ipvs } from '../ipvs/ipvs.ts';
@@ -30,6 +31,7 @@ function watchingDirector() {
   running = new Observer({
     kernel: ipvs,
     readFacts: () => readFacts(ipvs),
+    outByHealth: () => nobodyOut,
     owned: () => atWork.state.owned,
     listening: () => false,
     watching: () => atWork.director.repairs,

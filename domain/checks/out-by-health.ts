@@ -9,3 +9,11 @@ export const placeText = (service: ServiceKeyText, destination: DestinationKeyTe
   `${service} ${destination}`;
 
 export const nobodyOut: OutByHealth = new Set();
+
+/** The places as pairs, in the order of their texts. */
+export const placesOf = (out: OutByHealth): { service: ServiceKeyText; destination: DestinationKeyText }[] =>
+  [...out].sort().map((place) => {
+    const at = place.lastIndexOf(' ');
+    // Made by `placeText`.
+    return { service: place.slice(0, at) as ServiceKeyText, destination: place.slice(at + 1) as DestinationKeyText };
+  });

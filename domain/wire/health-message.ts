@@ -32,6 +32,3 @@ export const healthMessageSchema = z.strictObject({
 
 export type DestinationHealth = z.output<typeof destinationHealthSchema>;
 export type HealthMessage = z.output<typeof healthMessageSchema>;
-
-/** What an agent that runs checks says in its hello; definitions go to others without checks. */
-export const checksCapability = 'checks-1';

@@ -31,3 +31,9 @@ export const intentSchema = z.strictObject({
 });
 
 export type Intent = z.output<typeof intentSchema>;
+
+/**
+ * What an agent says in its hello when it knows all that an intent may hold; one without it was built before checks,
+ * guards, labels and ways to drain, and refuses an intent that names them.
+ */
+export const wholeIntentCapability = 'intent-2';

@@ -1,6 +1,7 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { WebSocket } from 'ws';
 import type { IpvsTable } from '../../domain/lvs/table.ts';
+import { wholeIntentCapability } from '../../domain/wire/intent.ts';
 import { type AgentMessage, type ConsoleMessage, helloText, wireVersion } from '../../domain/wire/messages.ts';
 import { rawPublicKey } from '../keys/console-key.ts';
 
@@ -91,7 +92,7 @@ export class ExampleAgent {
       type: 'hello',
       wireVersion,
       agentVersion: '0.1.0',
-      capabilities: [],
+      capabilities: [wholeIntentCapability],
       director: this.director,
       signature: signature.toString('base64'),
       generation: 0,

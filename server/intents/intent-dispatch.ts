@@ -1,8 +1,10 @@
+import { wholeIntentCapability } from '../../domain/wire/intent.ts';
 import type { ConsoleMessage } from '../../domain/wire/messages.ts';
 import type { ConsoleKey } from '../keys/console-key.ts';
 import type { Place } from '../live/fleet.ts';
 import type { LiveCluster } from '../live/live-cluster.ts';
 import type { LiveDirector } from '../live/live-director.ts';
+import { forOlderAgent } from './for-older-agent.ts';
 import { intentOf } from './intent-of.ts';
 import { generationFor, meantFor } from './meant.ts';
 
@@ -68,7 +70,7 @@ export class IntentDispatch {
     const meant = meantFor(place);
     if (!meant) return;
     const intent = intentOf(place, meant, this.#needs.now());
-    const payload = JSON.stringify(intent);
+    const payload = JSON.stringify(link.can(wholeIntentCapability) ? intent : forOlderAgent(intent));
     link.send({ type: 'intent', payload, signature: this.#needs.key.sign(payload) });
     // A director that enrolled after the intent was written has none yet, and one that hears it again starts anew.
     const requestedAt = director.applyOf(intent.generation)?.requestedAt ?? intent.issuedAt;

@@ -54,7 +54,7 @@ export class LiveDirector {
   /** What was sent to it last. */
   sent: Left | null = null;
   #left: Left | null;
-  #leftTable: DesiredTable | null = null;
+  #leftTable: { readonly out: OutByHealth; readonly table: DesiredTable } | null = null;
   #applies: readonly ApplyProgress[];
 
   constructor(stored: StoredDirector) {
@@ -124,8 +124,13 @@ export class LiveDirector {
 
   /** What the last apply that ended well left; null when the console doesn't know. */
   get lastApplied(): DesiredTable | null {
-    if (this.#left) this.#leftTable ??= desiredTable(this.#left.definition, this.#left.overlays, this.#left.accepted);
-    return this.#leftTable;
+    const { outByHealth: out } = this;
+    if (!this.#left) return null;
+    const { definition, overlays, accepted } = this.#left;
+    // What checks took out since then is the director's own doing, and no drift.
+    if (this.#leftTable?.out !== out)
+      this.#leftTable = { out, table: desiredTable(definition, overlays, accepted, out) };
+    return this.#leftTable.table;
   }
 
   /** What an agent told of its apply; nothing when the console doesn't know that generation. */
