@@ -63,3 +63,28 @@ test('keys are raw, 32 bytes each, and signatures those of RFC 8032', () => {
   expect(isSignedBy(pair.publicKey, '', signText('', pair))).toBe(true);
   expect(fingerprintOf(pair.publicKey)).toMatch(/^[A-Za-z0-9_-]{22}$/);
 });
+
+test('overlays that keep a service below its guard are refused, unless an administrator let them', () => {
+  const destination = (last: number) => ({
+    address: `10.0.0.${last}`,
+    port: 0,
+    forwarding: 'direct-routing',
+    weight: 1,
+  });
+  const definition = {
+    services: [{ ...service, destinations: [destination(1), destination(2)] }],
+    settings: { guard: { leastServing: 1 } },
+  };
+  const drain = (last: number, more: object = {}) => ({
+    ...{ id: `d${last}`, kind: 'drain', target: { kind: 'real-server', name: `10.0.0.${last}` } },
+    ...{ reason: 'disk', by: 'ada', since: 0, ...more },
+  });
+  expect(take({ ...intent, definition, overlays: [drain(1)] })).toMatchObject({ ok: true });
+  expect(take({ ...intent, definition, overlays: [drain(1), drain(2)] })).toEqual({
+    ...{ ok: false, code: 'below-guard', generation: 5 },
+    detail: 'web (FWM 1): 0 serving with 0 % of the weight, the guard asks for 1 and 0 %',
+  });
+  expect(take({ ...intent, definition, overlays: [drain(1), drain(2, { overGuard: true })] })).toMatchObject({
+    ok: true,
+  });
+});
