@@ -78,6 +78,7 @@ beforeEach(async () => {
     welcomed: (name, cluster) => told.push(`welcome ${name} ${cluster}`),
     intent: ({ payload }) => told.push(`intent ${payload}`),
     look: (look, { client }) => told.push(`look ${look} ${client}`),
+    witness: ({ type }) => told.push(type),
     fatal: (reason) => told.push(`fatal ${reason}`),
     random: () => 0,
     log: (line) => logged.push(line),

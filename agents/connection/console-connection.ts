@@ -7,6 +7,9 @@ import type { Log } from '../log.ts';
 import { answerChallenge, type Challenge, helloMessage, type Self } from './answer-challenge.ts';
 import { backoff } from './backoff.ts';
 
+/** What the console asks of a witness of its audit log. */
+export type WitnessMessage = Extract<ConsoleMessage, { type: 'checkpoints' | 'witness-request' }>;
+
 export interface ConnectionParts {
   /** Of the agents' socket. */
   readonly url: string;
@@ -18,6 +21,7 @@ export interface ConnectionParts {
   readonly welcomed: (name: string, cluster: string) => void;
   readonly intent: (signed: HeldIntent) => void;
   readonly look: (look: number, filter: ConnectionFilter, more?: MoreOfLook) => void;
+  readonly witness: (message: WitnessMessage) => void;
   /** Called when going on makes no sense: the token is used, or the like. */
   readonly fatal: (reason: string) => void;
   readonly random: () => number;
@@ -182,6 +186,10 @@ export class ConsoleConnection {
         return;
       case 'look':
         if (this.#welcomed) this.#parts.look(message.look, message.filter, message.more);
+        return;
+      case 'checkpoints':
+      case 'witness-request':
+        if (this.#welcomed) this.#parts.witness(message);
         return;
       case 'intent':
         if (this.#welcomed) this.#parts.intent({ version: 1, payload: message.payload, signature: message.signature });

@@ -44,6 +44,9 @@ describe('edited', () => {
     const [forged] = chain([content(seq, { reason: 'no' })], previous);
     expect(broken(changed(seq, () => forged as ChainRow))).toEqual(['edited', seq, seq]);
   });
+  test('row 5 has no hashes any more', () => {
+    expect(broken(changed(5, (one) => ({ ...one, hash: '', previous: '' })))).toEqual(['edited', 5, 5]);
+  });
   test('each field is part of the hash', () => {
     for (const field of Object.keys(content(1)) as (keyof ReturnType<typeof content>)[])
       expect(broken(changed(5, (one) => ({ ...one, [field]: field === 'seq' ? 50 : 'other' })))).not.toBe(null);

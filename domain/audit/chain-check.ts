@@ -39,7 +39,7 @@ export class ChainCheck {
 
   take(row: ChainRow): void {
     this.#rows += 1;
-    if (this.#search) this.#search.take(row);
+    if (this.#search) this.#search.take(row, (next) => this.#fits(next));
     else if (!this.#broken) this.#check(row);
   }
 
@@ -53,7 +53,7 @@ export class ChainCheck {
     const skips = this.#needs.excerpt && row.seq > (this.#last?.seq ?? 0) + 1;
     const seq = skips ? row.seq : (this.#last?.seq ?? 0) + 1;
     const previous = skips ? row.previous : (this.#last?.hash ?? genesis);
-    const selfConsistent = this.#needs.sha256(chainText(row, row.previous)) === row.hash;
+    const selfConsistent = this.#fits(row);
     if (!selfConsistent || row.seq !== seq || row.previous !== previous) {
       const follows = row.previous === previous ? null : (this.#recent.seqOf(row.previous) ?? null);
       this.#search = new MisfitSearch({ row, expected: { seq, previous }, selfConsistent, follows });
@@ -62,6 +62,10 @@ export class ChainCheck {
     this.#compare(row);
     this.#last = { seq, hash: row.hash };
     this.#recent.keep(seq, row.hash);
+  }
+
+  #fits(row: ChainRow): boolean {
+    return this.#needs.sha256(chainText(row, row.previous)) === row.hash;
   }
 
   /** With what others say that the hash was. */

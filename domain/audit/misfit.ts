@@ -24,14 +24,18 @@ export class MisfitSearch {
   #successorAfter: number | null = null;
   #isGenuine = false;
   #passed = 0;
+  /** Whether the next row is as it was written, in its own place. */
+  #nextFits = true;
 
   constructor(misfit: Misfit) {
     this.#misfit = misfit;
   }
 
-  take(row: ChainRow): void {
+  /** `fits` says whether a row's hash is of what it says; it is asked of the first only. */
+  take(row: ChainRow, fits: (row: ChainRow) => boolean): void {
     const { row: stranger, expected } = this.#misfit;
     this.#passed += 1;
+    if (this.#passed === 1) this.#nextFits = row.seq === expected.seq + 1 && fits(row);
     if (row.previous === expected.previous && this.#successorAfter === null) this.#successorAfter = this.#passed;
     if (row.previous === stranger.hash || row.hash === stranger.previous) this.#isGenuine = true;
   }
@@ -51,7 +55,7 @@ export class MisfitSearch {
     if (row.seq < at) return broken('reordered', row.seq, at);
     // It is in its own place and follows one that isn't there: that one was written anew, its hash too.
     if (selfConsistent && at > 1) return broken('edited', at - 1, at - 1);
-    return selfConsistent ? broken('edited', at, at) : broken('deleted', at, null);
+    return selfConsistent || this.#nextFits ? broken('edited', at, at) : broken('deleted', at, null);
   }
 }
 
