@@ -23,7 +23,17 @@ export interface HistoryRow {
   readonly fields: FieldLists;
 }
 
-export const annotationKinds = ['apply', 'drain', 'return', 'drift', 'director', 'rollout'] as const;
+export const annotationKinds = [
+  'apply',
+  'drain',
+  'return',
+  'drift',
+  'director',
+  'rollout',
+  'release',
+  'health',
+  'failover',
+] as const;
 export type AnnotationKind = (typeof annotationKinds)[number];
 
 /** Something that happened, to be shown beside numbers. The words for `action` are the audit log's. */

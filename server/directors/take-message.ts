@@ -1,15 +1,12 @@
-import { nobodyOut, placeText } from '../../domain/checks/out-by-health.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { AgentMessage } from '../../domain/wire/messages.ts';
-import { agentActor } from '../audit/actor.ts';
-import { recorded } from '../audit/recorded.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import { recordRepairs } from '../drift/record-repairs.ts';
 import { takeHealth } from '../health/take-health.ts';
 import { recordApplied, recordRefused } from '../intents/record-result.ts';
 import { stepsAfter } from '../intents/steps-after.ts';
 import type { Place } from '../live/fleet.ts';
-import { updateDirector } from './store.ts';
+import { takeTable } from './take-table.ts';
 
 type Told = Exclude<AgentMessage, { type: 'enrol' | 'hello' }>;
 type Told_<T extends Told['type']> = Extract<Told, { type: T }>;
@@ -76,23 +73,4 @@ function takeSample({ history, now }: ConsoleParts, { director }: Place, sample:
   if (!pushed.ok) return pushed;
   history.take(director.id, pushed.value);
   return ok(undefined);
-}
-
-async function takeTable(parts: ConsoleParts, place: Place, message: Told_<'table'>, source: string): Promise<void> {
-  const { cluster, director } = place;
-  const { services, facts, owned, outByHealth: out } = message;
-  const before = director.bootId;
-  director.history.pushTable(services, facts.bootId);
-  // With the table, so that a weight of 0 and its reason are known at once and it never looks like drift.
-  const outByHealth = out ? new Set(out.map((place) => placeText(place.service, place.destination))) : nobodyOut;
-  Object.assign(director, { facts, owned: new Set(owned), outByHealth, bootId: facts.bootId });
-  parts.hub.touch();
-  if (before === facts.bootId) return;
-  await recorded(parts.db, parts.now(), agentActor(director.name, source), async (tx) => {
-    await updateDirector(tx, director.id, { bootId: facts.bootId });
-    if (before === null) return { value: undefined, wroteNothing: true };
-    const { name } = director;
-    const entry = { action: 'director.restarted' as const, cluster: cluster.name, director: name, resource: name };
-    return { value: undefined, entries: [{ ...entry, before, after: facts.bootId }] };
-  });
 }

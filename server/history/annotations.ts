@@ -21,8 +21,19 @@ const kinds = {
   'director.connected': 'director',
   'director.disconnected': 'director',
   'director.restarted': 'director',
+  'director.vip-gained': 'failover',
+  'director.vip-lost': 'failover',
+  'health.failed': 'health',
+  'health.passed': 'health',
   'rollout.stopped': 'rollout',
   'rollout.go-on': 'rollout',
+  'release.start': 'release',
+  'release.wave': 'release',
+  'release.halt': 'release',
+  'release.resume': 'release',
+  'release.skip': 'release',
+  'release.roll-back': 'release',
+  'release.end': 'release',
 } as const satisfies Partial<Record<AuditAction, AnnotationKind>>;
 
 const actions = Object.keys(kinds) as (keyof typeof kinds)[];

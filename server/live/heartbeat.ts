@@ -1,6 +1,7 @@
 import { diagnose } from '../../domain/diagnosis/diagnose.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import { recordRepairs } from '../drift/record-repairs.ts';
+import { recordFlips } from '../health/record-flips.ts';
 import { settleRollout } from '../rollout/settle-rollout.ts';
 import { watchDrift } from './watch-drift.ts';
 
@@ -13,6 +14,9 @@ export function beat(parts: ConsoleParts): void {
     if (own) director.findings = diagnose(record, own, parts.now());
     watchDrift(parts, place).catch((error: unknown) => {
       parts.log.error({ err: error, director: director.name }, 'drift could not be written to the audit log');
+    });
+    recordFlips(parts, place).catch((error: unknown) => {
+      parts.log.error({ err: error, director: director.name }, 'what checks found could not be written');
     });
     recordRepairs(parts, place).catch((error: unknown) => {
       parts.log.error({ err: error, director: director.name }, 'repairs could not be written to the audit log');

@@ -11,6 +11,7 @@ import type { ServiceKeyText } from '../../domain/lvs/service-key.ts';
 import { History } from '../../domain/observation/history.ts';
 import type { DirectorFacts } from '../../domain/observation/observation.ts';
 import { RepairTally } from '../drift/repair-tally.ts';
+import { FlipTally } from '../health/flip-tally.ts';
 import type { Left, StoredDirector } from './stored-director.ts';
 
 /** Applies that are kept in memory of each director. */
@@ -33,6 +34,8 @@ export class LiveDirector {
   owned: ReadonlySet<ServiceKeyText> = new Set();
   health: ReadonlyMap<string, Health> = new Map();
   outByHealth: OutByHealth = nobodyOut;
+  /** What its checks turned and the audit log doesn't know yet. */
+  readonly flips = new FlipTally();
   /** What the agent says that it can't do now. */
   agentTrouble: string | null = null;
   /** Why the console closed its last link; null once it is heard again. */
