@@ -119,7 +119,9 @@ function feed(stretch: Stretch, key: ServiceKeyText, frame: Frame): void {
 
 /** All of a service that bears on its balance, so that two that balance alike have the same text. */
 function standingText(service: VirtualService): string {
-  const weights = service.destinations.map((to) => `${destinationKeyText(to)}=${to.weight}`).sort();
+  const weights = service.destinations
+    .map((to) => `${destinationKeyText(to)}=${to.weight} ${to.upperThreshold} ${to.lowerThreshold}`)
+    .sort();
   const { scheduler, schedulerFlags, persistence, onePacket } = service;
   return JSON.stringify([scheduler, schedulerFlags, persistence, onePacket, weights]);
 }

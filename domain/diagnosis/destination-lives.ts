@@ -10,6 +10,10 @@ export interface DestinationLife {
   readonly quietSince: number | null;
   /** The fewest active connections since then, when counters had settled. */
   readonly leastActive: number;
+  /** When it had weight 0 and more active connections than in the sample before; null when that was never so. */
+  readonly roseAt: number | null;
+  /** When it was last seen at its upper threshold, as it stands; null when it never was. */
+  readonly fullAt: number | null;
   /** When it joined or left in the last ten minutes. */
   readonly changes: readonly number[];
 }
@@ -19,6 +23,11 @@ interface Life {
   servesSince: number | null;
   quietSince: number | null;
   leastActive: number;
+  /** In the sample before. */
+  active: number;
+  roseAt: number | null;
+  upper: number;
+  fullAt: number | null;
   changes: number[];
 }
 
@@ -32,6 +41,8 @@ const unseen: DestinationLife = {
   servesSince: null,
   quietSince: null,
   leastActive: Number.POSITIVE_INFINITY,
+  roseAt: null,
+  fullAt: null,
   changes: [],
 };
 
@@ -70,6 +81,10 @@ export class DestinationLives {
         const text = `${key} ${destinationKeyText(to)}`;
         serving.set(text, to.weight > 0);
         const known = this.#lives.get(text);
+        if (known && known.upper !== to.upperThreshold) {
+          known.upper = to.upperThreshold;
+          known.fullAt = null;
+        }
         if (!known) {
           // A new service begins with its destinations: none of them came later than the others.
           const came = to.weight > 0 && !atFirst && services.has(key);
@@ -78,7 +93,8 @@ export class DestinationLives {
             serves: to.weight > 0,
             servesSince: came ? frame.kernelTime : null,
             quietSince: quiet ? frame.kernelTime : null,
-            leastActive: Number.POSITIVE_INFINITY,
+            ...{ leastActive: Number.POSITIVE_INFINITY, active: Number.POSITIVE_INFINITY, roseAt: null },
+            ...{ upper: to.upperThreshold, fullAt: null },
             changes: came ? [frame.kernelTime] : [],
           });
         }
@@ -91,11 +107,22 @@ export class DestinationLives {
   #takeGauges(frame: Frame): void {
     for (const [key, service] of frame.table.serviceByKey)
       for (const to of service.destinations) {
-        const life = to.weight === 0 ? this.#lives.get(`${key} ${destinationKeyText(to)}`) : undefined;
-        if (!life || frame.kernelTime < (life.quietSince ?? 0) + settling) continue;
-        life.leastActive = Math.min(life.leastActive, numberOf(frame, key, destinationKeyText(to), 'activeConn') ?? 0);
+        if (to.weight > 0 && to.upperThreshold === 0) continue;
+        const text = destinationKeyText(to);
+        const life = this.#lives.get(`${key} ${text}`);
+        if (!life) continue;
+        const active = numberOf(frame, key, text, 'activeConn') ?? 0;
+        const all = active + (numberOf(frame, key, text, 'inactConn') ?? 0);
+        if (to.upperThreshold > 0 && all >= to.upperThreshold) life.fullAt = frame.kernelTime;
+        if (to.weight === 0 && frame.kernelTime >= (life.quietSince ?? 0) + settling) takeQuiet(life, active, frame);
       }
   }
+}
+
+function takeQuiet(life: Life, active: number, { kernelTime }: Frame): void {
+  if (active > life.active) life.roseAt = kernelTime;
+  life.active = active;
+  life.leastActive = Math.min(life.leastActive, active);
 }
 
 function turn(life: Life, serves: boolean, at: number): void {
@@ -106,4 +133,6 @@ function turn(life: Life, serves: boolean, at: number): void {
   life.servesSince = serves ? at : null;
   life.quietSince = serves ? null : at;
   life.leastActive = Number.POSITIVE_INFINITY;
+  life.active = Number.POSITIVE_INFINITY;
+  life.roseAt = null;
 }

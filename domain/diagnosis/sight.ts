@@ -54,6 +54,10 @@ export interface RowSight {
   readonly servesFor: number | null;
   /** Seconds since it has had weight 0; infinite when it was so from the beginning, null when it serves. */
   readonly quietFor: number | null;
+  /** Seconds since ActiveConn rose at weight 0; null when it was not seen to. */
+  readonly roseFor: number | null;
+  /** Seconds since it was seen at its upper threshold, as that stands; null when it was not. */
+  readonly fullFor: number | null;
 }
 
 export type Rise = Readonly<Record<'conns' | 'inPackets' | 'outPackets' | 'inBytes', number>>;
@@ -91,6 +95,7 @@ export function serviceSight(
       rise: before && riseBetween(before, frame, key, to),
       servesFor: destination.weight > 0 ? age(life.servesSince) : null,
       quietFor: destination.weight > 0 ? null : (age(life.quietSince) ?? Number.POSITIVE_INFINITY),
+      ...{ roseFor: age(life.roseAt), fullFor: age(life.fullAt) },
     };
   });
   const vip = desired.key.kind === 'address' ? desired.key.address : null;

@@ -12,6 +12,8 @@ import { serviceKeyText } from '../../lvs/service-key.ts';
 import { diagnose } from '../diagnose.ts';
 import { diagnosed, tutorialAs } from '../diagnosed.example.ts';
 
+const codes = (findings: readonly { code: string }[]) => findings.map(({ code }) => code);
+
 describe('rr on many directors', () => {
   const definition = tutorialAs({ scheduler: 'rr' });
   const findingsOf = (count: number, first: number) => {
@@ -60,6 +62,18 @@ describe('a real server in several services', () => {
     expect(diagnosed(definition, { seconds: 90, numbers }).findings).toMatchObject([
       { code: 'shared-real-server', figures: { server: '10.0.0.21', services: 3, cps: 60, expectedCps: 30 } },
     ]);
+  });
+
+  it('is told of one of four, though no sample is quite even, and not of a few connections', () => {
+    const definition = definitionOf(service(80, [21, 22]), service(81, [21, 23]), service(82, [21, 24]));
+    // Eight connections a second each, and not quite evenly, as a second is no whole round.
+    const numbers = (second: number, to: string) => ({
+      conns: second * 4 + (to.startsWith('10.0.0.21:') ? 0 : second % 2),
+    });
+    const { findings } = diagnosed(definition, { seconds: 130, numbers });
+    expect(codes(findings)).toEqual(['shared-real-server']);
+    const thin = diagnosed(definition, { seconds: 300, numbers: (second) => ({ conns: Math.floor(second * 0.9) }) });
+    expect(codes(thin.findings)).toEqual([]);
   });
 
   it('is nothing where all machines stand in the same ones', () => {

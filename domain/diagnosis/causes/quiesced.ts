@@ -47,6 +47,9 @@ export const quiescedByTemplates: ServiceCause = {
   },
 };
 
+/** Seconds after which a rise of ActiveConn says nothing more of now. */
+const rising = 60;
+
 /**
  * ActiveConn rises at weight 0 although no connection is new: clients take a port again whose entry still stands, and
  * its SYN goes where the old connection went.
@@ -63,7 +66,7 @@ export const quiescedByReusedPorts: ServiceCause = {
     const rescheduled = (sysctls.conn_reuse_mode ?? 0) > 0 && (sysctls.expire_nodest_conn ?? 0) > 0;
     if (service.persistence || vipActive === false || rescheduled) return [];
     return rows
-      .filter((row) => isQuiet(row) && row.rise?.conns === 0 && row.activeConn > row.life.leastActive)
+      .filter((row) => isQuiet(row) && row.rise?.conns === 0 && (row.roseFor ?? Number.POSITIVE_INFINITY) <= rising)
       .map(({ key, activeConn, life }) => ({
         about: key,
         body: {

@@ -24,6 +24,24 @@ describe('an upper threshold', () => {
     expect(codes(diagnosed(definition, { seconds: 20, numbers: full(30) }).findings)).toEqual(['skew']);
   });
 
+  it('is named in the moment between, too, and until a minute after it was full last', () => {
+    // Full for 30 s, and then some connections ended and new ones came.
+    const numbers = (second: number, to: string) =>
+      to === web1
+        ? { conns: 50 + Math.max(0, second - 30), activeConn: second < 30 ? 50 : 36 }
+        : { conns: second * 20 };
+    expect(codes(diagnosed(definition, { seconds: 34, numbers }).findings)).toEqual(['upper-threshold']);
+    expect(codes(diagnosed(definition, { seconds: 100, numbers }).findings)).toEqual(['skew']);
+  });
+
+  it('that is raised begins a new judgement', () => {
+    const raised = tutorialAs({ destinations: destinationsAs({ upperThreshold: 500, lowerThreshold: 0 }) });
+    const numbers = (second: number, to: string) =>
+      to === web1 ? { conns: 50 + 20 * Math.max(0, second - 30), activeConn: 50 } : { conns: second * 20 };
+    const changes = [{ at: 30, definition: raised }];
+    expect(diagnosed(definition, { seconds: 60, numbers, changes }).findings).toEqual([]);
+  });
+
   it('is no finding below it', () => {
     const below = (second: number) => ({ conns: second * 20, activeConn: 45 });
     expect(diagnosed(definition, { seconds: 20, numbers: below }).firstSaid.size).toBe(0);
@@ -59,6 +77,15 @@ describe('weight 0', () => {
     expect(diagnosed(quiesced(), { seconds: 40, numbers, facts }).findings).toEqual([]);
     // A backup's numbers follow its master's.
     expect(diagnosed(quiesced(), { seconds: 40, numbers }).findings).toEqual([]);
+  });
+
+  it('with ports that are used again at an even pace, as ActiveConn rises and falls by a few', () => {
+    const numbers = (second: number, to: string) =>
+      to === web1 ? { conns: 9, activeConn: second % 5 === 0 ? 7 : 6 } : { conns: second * 5 };
+    const facts = () => ({ addresses: ['10.0.0.100'] as never });
+    const { findings, firstSaid } = diagnosed(quiesced(), { seconds: 40, numbers, facts });
+    expect(findings).toMatchObject([{ code: 'quiesced-by-reused-ports', destination: web1 }]);
+    expect(firstSaid.get('quiesced-by-reused-ports')).toBeLessThanOrEqual(30);
   });
 
   it('is nothing while connections only end', () => {
@@ -105,6 +132,14 @@ describe('packets that stop', () => {
     const { findings, firstSaid } = diagnosed(tutorialAs({}), { seconds: 80, numbers: held, facts });
     expect(findings).toMatchObject([{ code: 'traffic-vanished', figures: { activeConn: 40 } }]);
     expect(firstSaid.get('traffic-vanished')).toBeLessThanOrEqual(76);
+  });
+
+  it('are nothing when they come in bursts', () => {
+    // 90 connections at once, which ask for something every 30 s.
+    const bursts = (second: number) => ({ conns: 90, activeConn: 90, inPackets: 500 + 90 * Math.floor(second / 30) });
+    const many = (second: number) => ({ conns: 200 * Math.ceil(second / 40), activeConn: 90 });
+    for (const numbers of [bursts, many])
+      expect(diagnosed(tutorialAs({}), { seconds: 200, numbers, facts }).firstSaid.size).toBe(0);
   });
 
   it('are nothing when connections ended too, or the VIP is elsewhere', () => {
@@ -158,6 +193,23 @@ describe('under wlc', () => {
     const changes = [{ at: 30, definition: tutorialAs({ scheduler: 'wlc' }) }];
     const { findings } = diagnosed(tutorialAs({ scheduler: 'wlc' }, [0, 1]), { seconds: 50, numbers, changes });
     expect(findings).toMatchObject([{ code: 'newcomer-gets-all', destination: web1, figures: { scheduler: 'wlc' } }]);
+  });
+
+  it('a newcomer is told of in the seconds that it takes to catch up', () => {
+    // Six new ones a second: 20 s of them, and then each gets half.
+    const numbers = (second: number, to: string) => {
+      const [before, alone, after] = [Math.min(second, 60), Math.min(20, Math.max(0, second - 60)), second - 80];
+      const half = 3 * Math.max(0, after);
+      return to === web1
+        ? { conns: alone * 6 + half, activeConn: alone * 3 }
+        : { conns: before * 6 + half, activeConn: 60 };
+    };
+    const changes = [{ at: 60, definition: tutorialAs({ scheduler: 'wlc' }) }];
+    const watched = { seconds: 110, numbers, changes };
+    const { findings, firstSaid } = diagnosed(tutorialAs({ scheduler: 'wlc' }, [0, 1]), watched);
+    expect([...firstSaid.keys()]).toEqual(['newcomer-gets-all']);
+    expect(firstSaid.get('newcomer-gets-all')).toBeLessThanOrEqual(68);
+    expect(findings).toEqual([]);
   });
 
   it('a slow server gets fewer at even load, as designed', () => {

@@ -1,11 +1,14 @@
 import { destinationKeyText } from '../../lvs/destination-key.ts';
-import { numberAt } from '../../observation/history.ts';
+import { numberOf } from '../../observation/history.ts';
 import type { ServiceCause } from '../cause.ts';
 import { type ServiceSight, totalRise } from '../sight.ts';
 
 /** Seconds of silence, and how many connections they would have brought at the rate before. */
 const silence = 14;
 const wouldHaveCome = 30;
+
+/** Stretches as long as the silence that came right before it, none of which may have been nearly as silent. */
+const stretches = 4;
 
 /**
  * Packets for a VIP stop all at once in the middle of connections, although the VIP stands here.
@@ -28,18 +31,23 @@ export const trafficVanished: ServiceCause = {
   },
 };
 
-/** New connections a second in the two minutes before the silence, from the counters that older samples keep. */
+/**
+ * New connections a second before the silence, from the counters that older samples keep; 0 where they came in bursts,
+ * for which silence is nothing new, or samples don't reach back far enough.
+ */
 function rateBefore({ record: { history }, key, service }: ServiceSight): number {
   const now = history.latest?.kernelTime ?? 0;
-  const before = history.frames.filter(
-    (frame) => frame.kernelTime > now - 135_000 && frame.kernelTime <= now - (silence + 1) * 1000,
+  const marks = Array.from({ length: stretches + 1 }, (_, index) => {
+    const until = now - (silence + 1 + index * silence) * 1000;
+    return history.frames.findLast((frame) => frame.kernelTime <= until);
+  });
+  const totals = marks.map((frame) =>
+    frame
+      ? service.destinations.reduce((sum, to) => sum + (numberOf(frame, key, destinationKeyText(to), 'conns') ?? 0), 0)
+      : Number.NaN,
   );
-  const [first, last] = [before[0], before.at(-1)];
-  if (!first || !last || last.kernelTime === first.kernelTime) return 0;
-  const total = (frame: typeof first) =>
-    service.destinations.reduce((sum, to) => {
-      const offset = frame.table.offsetOf(key, destinationKeyText(to));
-      return sum + (offset === undefined ? 0 : (numberAt(frame, offset, 'conns') ?? 0));
-    }, 0);
-  return Math.max(0, ((total(last) - total(first)) * 1000) / (last.kernelTime - first.kernelTime));
+  const came = totals.slice(1).map((before, index) => (totals[index] ?? Number.NaN) - before);
+  const [last, first] = [marks[0], marks.at(-1)];
+  if (!last || !first || !came.every((count) => count >= wouldHaveCome / 2)) return 0;
+  return (came.reduce((sum, count) => sum + count, 0) * 1000) / (last.kernelTime - first.kernelTime);
 }

@@ -1,6 +1,12 @@
 import type { ServiceCause } from '../cause.ts';
 import { type RowSight, totalRise } from '../sight.ts';
 
+/**
+ * Seconds for which it was full a moment ago, where it is below again: one that is full most of the time takes some
+ * connections as others end, and is full again.
+ */
+const stillFull = 60;
+
 /** New connections that are due by its share: that none of so many came is no chance (e⁻¹⁵). */
 const due = 15;
 
@@ -37,7 +43,7 @@ function isOverloaded(row: RowSight, serving: readonly RowSight[]): boolean {
   const { upperThreshold: upper, lowerThreshold: lower } = row.destination;
   const connections = row.activeConn + row.inactConn;
   if (upper === 0) return false;
-  if (connections >= upper) return true;
+  if (row.fullFor !== null && row.fullFor <= stillFull) return true;
   const stillOver = lower > 0 ? connections >= lower : connections * 4 >= upper * 3;
   return stillOver && row.rise?.conns === 0 && totalRise(serving, 'conns') * row.expected >= due;
 }
