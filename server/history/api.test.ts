@@ -66,6 +66,16 @@ test('a destination, a service, a real server and a director, from what an agent
   expect(whole(service.fields.activeConn)).toEqual([40]);
   for (const rate of whole(service.fields.inRate)) expect(rate).toBeCloseTo(4000, -2);
   expect(service.fields.activeConnMax).toBeUndefined();
+  const about = { ...lb1, of: { kind: 'service' as const, service: webKey }, points: 50, fields: ['cps' as const] };
+  const stretch = { from: now() - 50_000, to: now() };
+  const busiest = await fleet.console.as('viewer').history.series({ ...about, ...stretch, rows: 1 });
+  expect(busiest.rows.map((row) => row.destination)).toEqual(['10.0.0.22:80']);
+  expect(busiest.unlisted).toBe(1);
+  const listed = [{ service: webKey, destination: '10.0.0.21:80' as never }];
+  const chosen = await fleet.console.as('viewer').history.series({ ...about, ...stretch, listed });
+  expect(chosen.rows.map((row) => row.destination)).toEqual(['10.0.0.21:80']);
+  expect(chosen.unlisted).toBe(1);
+  expect(chosen.fields.cps).toEqual(busiest.fields.cps);
   const server = await ask({ kind: 'real-server', name: 'web1' }, ['persistConn']);
   expect(server.rows.map((row) => row.destination)).toEqual(['10.0.0.21:80']);
   expect(Object.keys(server.fields)).toEqual(['persistConn']);

@@ -11,8 +11,6 @@ import { AppError } from '../trpc/app-error.ts';
 import { readPoints } from './read-points.ts';
 import type { StoredSeries } from './store.ts';
 
-/** Destinations that are listed beside their sum. */
-const mostRows = 50;
 const day = 86_400_000;
 
 type Known = ReadonlyMap<string, StoredSeries>;
@@ -33,6 +31,8 @@ export async function seriesAnswer(parts: ConsoleParts, asked: AskedHistory): Pr
   const sum = new SumOfSeries(count, fields);
   const rows: { row: HistoryRow; conns: number }[] = [];
   const hasRows = asked.of.kind === 'service' || asked.of.kind === 'real-server';
+  const listed = asked.listed && new Set(asked.listed.map((one) => seriesOf(one.service, one.destination).text));
+  let unlisted = 0;
   let alone: HistoryAnswer['fields'] | null = null;
   for await (const read of readPoints(db, history.recorder(place.director.id), known, { range, columns, series })) {
     const { points } = read;
@@ -40,13 +40,18 @@ export async function seriesAnswer(parts: ConsoleParts, asked: AskedHistory): Pr
     if (points.column('covered').every((time) => time === 0)) continue;
     sum.add(points);
     if (!hasRows) continue;
-    const { service, destination } = read.series;
+    const { service, destination, text } = read.series;
+    if (listed && !listed.has(text)) {
+      unlisted += 1;
+      continue;
+    }
     const conns = points.column('conns').reduce((total, rise) => total + rise, 0);
     rows.push({ row: { service, destination, fields: fieldLists(points, fields) }, conns });
   }
   rows.sort((a, b) => b.conns - a.conns);
-  const listed = rows.slice(0, mostRows).map(({ row }) => row);
-  return { start, step, count, fields: alone ?? sum.lists, rows: listed, unlisted: rows.length - listed.length };
+  const sent = rows.slice(0, asked.rows).map(({ row }) => row);
+  unlisted += rows.length - sent.length;
+  return { start, step, count, fields: alone ?? sum.lists, rows: sent, unlisted };
 }
 
 /** Destinations of what was asked for that may have numbers in that time: those on disk, and those of the newest table. */
