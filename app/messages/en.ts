@@ -9,6 +9,7 @@ import { exportFile } from './en/export-file.ts';
 import { findings } from './en/findings.ts';
 import { firstDirector } from './en/first-director.ts';
 import { change, destinationForm, enrol, realServersForm, serviceForm } from './en/forms.ts';
+import { history } from './en/history.ts';
 import { importFile } from './en/import-file.ts';
 import { listing } from './en/listing.ts';
 import { merge } from './en/merge.ts';
@@ -42,6 +43,7 @@ export const en = {
   exportFile,
   findings,
   firstDirector,
+  history,
   importFile,
   merge,
   notes,

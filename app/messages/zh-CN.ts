@@ -13,6 +13,7 @@ import { exportFile } from './zh-CN/export-file.ts';
 import { findings } from './zh-CN/findings.ts';
 import { firstDirector } from './zh-CN/first-director.ts';
 import { change, destinationForm, realServersForm, serviceForm } from './zh-CN/forms.ts';
+import { history } from './zh-CN/history.ts';
 import { importFile } from './zh-CN/import-file.ts';
 import { listing } from './zh-CN/listing.ts';
 import { merge } from './zh-CN/merge.ts';
@@ -52,6 +53,7 @@ export const zhCn: Catalogue = {
   drift,
   errors,
   exportFile,
+  history,
   importFile,
   merge,
   notes,

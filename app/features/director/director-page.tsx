@@ -11,6 +11,7 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { ConnectionsTab } from '../connections/connections-tab.tsx';
 import { DriftTab } from '../drift/drift-tab.tsx';
 import { FindingsList } from '../findings/findings-list.tsx';
+import { ChartsInSight } from '../history/charts-in-sight.tsx';
 import { Fresh } from '../numbers/fresh.tsx';
 import { GoneBanner } from '../shell/gone-banner.tsx';
 import { AppliesTab } from './applies-tab.tsx';
@@ -18,13 +19,14 @@ import { DirectorFactsList } from './director-facts-list.tsx';
 import { DirectorHeading } from './director-heading.tsx';
 import { TableTab } from './table-tab.tsx';
 
-const tabs = ['table', 'drift', 'connections', 'applies'] as const;
+const tabs = ['table', 'drift', 'charts', 'connections', 'applies'] as const;
 
 /** A director: what it is, its kernel's table with what is ours in it, and what was done to it last. */
 export function DirectorPage({ first }: { readonly first: DirectorView }) {
   const t = useTranslations('director');
   const drift = useTranslations('drift');
   const connections = useTranslations('connections');
+  const history = useTranslations('history');
   const { name } = first.director;
   const { view, clock, gone } = useLive(first, `director ${name}`, (client, on) =>
     client.live.director.subscribe({ director: name }, on),
@@ -55,6 +57,21 @@ export function DirectorPage({ first }: { readonly first: DirectorView }) {
           tabs={[
             { name: 'table', label: t('table'), count: view.services.length, content: <TableTab view={view} /> },
             { name: 'drift', label: drift('tab'), count: view.drift.length, content: <DriftTab view={view} /> },
+            {
+              name: 'charts',
+              label: history('tab'),
+              content: (
+                <ChartsInSight
+                  hasHead={false}
+                  cluster={view.director.cluster}
+                  director={name}
+                  of={{ kind: 'director' }}
+                  places={[]}
+                  promised={null}
+                  receivedAt={view.director.receivedAt}
+                />
+              ),
+            },
             { name: 'connections', label: connections('tab'), content: <ConnectionsTab view={view} /> },
             { name: 'applies', label: t('applies'), count: view.applies.length, content: <AppliesTab view={view} /> },
           ]}

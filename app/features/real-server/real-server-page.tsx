@@ -12,6 +12,7 @@ import { ConnectionsLeft } from './connections-left.tsx';
 import { OutReasons } from './out-reasons.tsx';
 import { PlacesSection } from './places-section.tsx';
 import { RealServerActions } from './real-server-actions.tsx';
+import { RealServerCharts } from './real-server-charts.tsx';
 
 /** A real server: every virtual service it stands in, on every director, and the way in and out for all at once. */
 export function RealServerPage({ first }: { readonly first: RealServerView }) {
@@ -55,6 +56,7 @@ export function RealServerPage({ first }: { readonly first: RealServerView }) {
         </div>
       ) : null}
       <PlacesSection view={view} />
+      <RealServerCharts view={view} />
     </ClockContext.Provider>
   );
 }

@@ -15,6 +15,7 @@ import { Fresh } from '../numbers/fresh.tsx';
 import { BalanceStrip } from './balance-strip.tsx';
 import { chosenDirector } from './chosen-director.ts';
 import { DestinationsSection } from './destinations-section.tsx';
+import { ServiceCharts } from './service-charts.tsx';
 import { ServiceDrawers } from './service-drawers.tsx';
 import { ServiceHead } from './service-head.tsx';
 
@@ -54,6 +55,7 @@ export function ServicePage({ first }: { readonly first: ServiceView }) {
           <>
             <BalanceStrip rows={shown.destinations} verdict={shown.verdict} spread={shown.spread} />
             <DestinationsSection view={view} shown={shown} />
+            <ServiceCharts view={view} shown={shown} />
           </>
         ) : (
           <>
