@@ -7,6 +7,7 @@ import { hashFewSources, hashOneDestination } from './causes/hash.ts';
 import { newcomerGetsAll, slowerServer } from './causes/least-connection.ts';
 import { persistenceNetmask, persistenceWithLeastConnection, skewPersistence } from './causes/persistence.ts';
 import { drainHeldByPersistence, quiescedByReusedPorts, quiescedByTemplates } from './causes/quiesced.ts';
+import { releaseHalted } from './causes/release-halted.ts';
 import { returnPathDirect, returnPathMasquerading } from './causes/return-path.ts';
 import { skew } from './causes/skew.ts';
 import { drift, foreignInTheWay, noDestinationServes, settingUnsupported } from './causes/table.ts';
@@ -25,6 +26,7 @@ export const directorCauses: readonly DirectorCause[] = [
   drift,
   directorsInStep,
   sharedRealServer,
+  releaseHalted,
 ];
 
 /** All that can be wrong with a virtual service on a director. */

@@ -1,6 +1,7 @@
 import type { DestinationKeyText } from '../lvs/destination-key.ts';
 import type { ServiceKeyText } from '../lvs/service-key.ts';
 import type { Step } from '../plan/plan.ts';
+import type { Halt } from '../release/release-state.ts';
 import type { Figures } from './figures.ts';
 import type { Remedy } from './remedy.ts';
 
@@ -56,6 +57,13 @@ export type FindingBody =
   | { readonly code: 'apply-failed'; readonly line: string; readonly error: string }
   | { readonly code: 'intent-refused'; readonly refusal: string; readonly detail: string }
   | { readonly code: 'agent-trouble'; readonly detail: string }
+  /** Waves are counted from 1. */
+  | {
+      readonly code: 'release-halted';
+      readonly release: string;
+      readonly wave: number;
+      readonly why: Halt['kind'];
+    }
   | { readonly code: 'skew-persistence'; readonly skew: SkewEvidence; readonly timeout: number }
   | { readonly code: 'skew'; readonly skew: SkewEvidence }
   | {

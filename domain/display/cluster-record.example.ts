@@ -81,6 +81,7 @@ export function clusterRecord(more: Partial<ClusterRecord> = {}): ClusterRecord 
     returns: [],
     takeOver: new Set(),
     heldBack: null,
+    release: null,
     directors: [directorRecord()],
     ...more,
   };

@@ -33,6 +33,7 @@ export function clusterView(cluster: ClusterRecord, at: number): ClusterView {
     findings: worstFirst(cluster.directors.flatMap((director) => director.findings)),
     applies: cluster.directors.flatMap((director) => director.applies.slice(0, 5)),
     rollout: rolloutView(cluster),
+    release: cluster.release?.endedAt === null ? cluster.release : null,
   };
 }
 

@@ -10,6 +10,7 @@ import type { History } from '../observation/history.ts';
 import type { DirectorFacts } from '../observation/observation.ts';
 import type { Overlay } from '../overlay/overlay.ts';
 import type { ServiceReturn } from '../overlay/service-return.ts';
+import type { ReleaseBrief } from '../release/release-view.ts';
 import type { ApplyProgress } from './views.ts';
 
 /** What the console knows of a cluster: the input of every view. */
@@ -25,6 +26,8 @@ export interface ClusterRecord {
   readonly takeOver: ReadonlySet<ServiceKeyText>;
   /** The directors that wait with this revision until the first one has it; null when none does. */
   readonly heldBack: HeldBack | null;
+  /** The release that goes on, or ended last since the console started; null when there is none. */
+  readonly release: ReleaseBrief | null;
   readonly directors: readonly DirectorRecord[];
 }
 

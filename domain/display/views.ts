@@ -9,6 +9,7 @@ import type { KernelSettings } from '../lvs/sysctl.ts';
 import type { VirtualService } from '../lvs/table.ts';
 import type { DirectorFacts } from '../observation/observation.ts';
 import type { Overlay } from '../overlay/overlay.ts';
+import type { ReleaseBrief } from '../release/release-view.ts';
 import type { StepResult } from '../wire/messages.ts';
 import type { DestinationRow, DestinationState } from './destination-row.ts';
 import type { DirectorHead } from './director-state.ts';
@@ -62,6 +63,8 @@ export interface ClusterView extends View {
   readonly applies: readonly ApplyProgress[];
   /** The newest revision on its way by way of a first director; null when no director is held back. */
   readonly rollout: RolloutView | null;
+  /** The release that goes on; null when none does. */
+  readonly release: ReleaseBrief | null;
 }
 
 /** What decides whether a definition fits a director's kernel. */

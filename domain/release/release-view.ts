@@ -41,6 +41,19 @@ export interface ReleaseServerView {
   readonly takenOutBy: readonly string[];
 }
 
+/** A release in a line, as a cluster's page has it. */
+export interface ReleaseBrief {
+  readonly id: string;
+  readonly status: ReleaseStatus;
+  readonly step: ReleaseStep;
+  /** From 0. */
+  readonly wave: number;
+  readonly waves: number;
+  readonly halt: ReleaseState['halt'];
+  readonly stepSince: number;
+  readonly endedAt: number | null;
+}
+
 /** A release in a list. */
 export interface ReleaseRow {
   readonly id: string;
@@ -74,6 +87,8 @@ export type ReleaseForecast =
       readonly took: number;
       /** Whether it needs an administrator who lets it go below the guard. */
       readonly belowGuard: boolean;
+      /** The name that must be typed, where a wave leaves a service without a server; null when it needn't. */
+      readonly confirm: string | null;
     };
 
 export interface ForecastWave {
@@ -89,7 +104,7 @@ export interface ForecastServer {
   /** Seconds until it is drained; null when nothing is known of its connections. */
   readonly drainSeconds: number | null;
   /** What that rests on: how long its connections last now, the persistence timeout, the mode, the deadline. */
-  readonly from: 'slope' | 'stay' | 'persistence' | 'cut' | 'deadline' | 'unknown';
+  readonly from: 'stay' | 'persistence' | 'cut' | 'deadline' | 'unknown';
 }
 
 export interface ForecastStep {

@@ -4,6 +4,8 @@ import type { ServiceKeyText } from '../../domain/lvs/service-key.ts';
 import type { Overlay } from '../../domain/overlay/overlay.ts';
 import type { ServiceReturn } from '../../domain/overlay/service-return.ts';
 import { Turns } from '../db/turns.ts';
+import { briefOf } from '../releases/brief-of.ts';
+import type { LiveRelease } from '../releases/live-release.ts';
 import type { LiveDirector } from './live-director.ts';
 import type { Rollout } from './rollout.ts';
 
@@ -24,6 +26,8 @@ export class LiveCluster {
   readonly id: string;
   readonly name: string;
   readonly directors: LiveDirector[] = [];
+  /** The release that goes on, or ended last since the console started. */
+  release: LiveRelease | null = null;
   readonly #turns = new Turns();
   #wanted: Wanted;
   #rollout: Rollout | null;
@@ -83,7 +87,8 @@ export class LiveCluster {
     const { name, returns } = this;
     const { generation } = this.#wanted;
     const directors = this.directors.map((director) => director.record(name, director.heldBackAt ?? generation));
-    return { name, ...this.#wanted, returns, heldBack: this.#heldBack(), directors };
+    const release = this.release && briefOf(this.release);
+    return { name, ...this.#wanted, returns, heldBack: this.#heldBack(), release, directors };
   }
 
   #heldBack(): HeldBack | null {

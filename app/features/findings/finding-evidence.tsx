@@ -64,6 +64,7 @@ export function FindingEvidence({ finding }: { readonly finding: Finding }) {
     case 'unreachable':
     case 'drain-held-by-persistence':
     case 'no-destination-serves':
+    case 'release-halted':
       return null;
     default: {
       const texts = figureTexts(finding.figures);

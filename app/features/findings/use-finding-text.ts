@@ -34,6 +34,11 @@ export function useFindingText(finding: Finding): { title: string; text: string 
       return { title: t('intent-refused.title', { director, code: finding.refusal }), text: t('intent-refused.text') };
     case 'agent-trouble':
       return { title: t('agent-trouble.title', { director }), text: t('agent-trouble.text') };
+    case 'release-halted':
+      return {
+        title: t('release-halted.title', { wave: String(finding.wave) }),
+        text: t(`release-halted.why.${finding.why}`),
+      };
     case 'skew-persistence':
     case 'skew': {
       const { most, mostShare, mostExpected } = finding.skew;

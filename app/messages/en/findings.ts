@@ -39,6 +39,20 @@ export const findings = {
     title: 'The agent on {director} is in trouble',
     text: 'It keeps trying.',
   },
+  'release-halted': {
+    title: 'The release has halted at wave {wave}',
+    why: {
+      person: 'Somebody halted it. Its servers stay as they are until it is resumed or rolled back.',
+      guard: 'The wave would leave less in service than the guard demands.',
+      'director-stale': 'A director is not heard any more.',
+      'not-applied': 'A director didn’t do what was ordered.',
+      'past-deadline': 'A drain is past its deadline.',
+      'gave-up': 'A drain was given up at its deadline; its server is back in service.',
+      checks: 'Checks failed, or didn’t pass in time.',
+      finding: 'Something new is wrong.',
+      refused: 'The console could not carry it out.',
+    },
+  },
   'skew-persistence': {
     title: '{destination} gets {got} % of new connections, {expected} % expected: persistence',
     text: 'persistent {timeout} sends the same client to the same real server, past scheduler and weight. Remove it or shorten it, or use mh with port.',

@@ -41,6 +41,20 @@ export const findings: Catalogue['findings'] = {
     title: '{director} 上的代理遇到问题',
     text: '它会继续尝试。',
   },
+  'release-halted': {
+    title: '发布停在第 {wave} 批',
+    why: {
+      person: '有人将其停住。在恢复或回退之前，真实服务器保持现状。',
+      guard: '该批次会使在用容量低于容量保护的要求。',
+      'director-stale': '有调度器失去联系。',
+      'not-applied': '有调度器未执行所要求的操作。',
+      'past-deadline': '有排空已过截止时间。',
+      'gave-up': '有排空在截止时间被放弃，其服务器已恢复服务。',
+      checks: '健康检查失败，或未能按时通过。',
+      finding: '出现了新的问题。',
+      refused: '控制台无法执行。',
+    },
+  },
   'skew-persistence': {
     title: '{destination} 得到 {got} % 的新连接，应为 {expected} %：持久性所致',
     text: 'persistent {timeout} 把同一客户端送往同一真实服务器，绕过调度算法和权重。请取消或缩短持久性，或使用带端口的 mh。',
