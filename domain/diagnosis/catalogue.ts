@@ -1,6 +1,7 @@
 import type { DirectorCause, ServiceCause } from './cause.ts';
 import { directorsInStep, sharedRealServer } from './causes/across.ts';
 import { agentTrouble, applyFailed, intentRefused, unreachable } from './causes/agent.ts';
+import { allChecksFail, checkFails, guardKeepsFailing } from './causes/checks.ts';
 import { flapping, unevenAfterFailover } from './causes/coming-and-going.ts';
 import { cameBack, inactiveUneven, longLivedConnections } from './causes/connections-that-stay.ts';
 import { hashFewSources, hashOneDestination } from './causes/hash.ts';
@@ -32,6 +33,9 @@ export const directorCauses: readonly DirectorCause[] = [
 /** All that can be wrong with a virtual service on a director. */
 export const serviceCauses: readonly ServiceCause[] = [
   noDestinationServes,
+  allChecksFail,
+  guardKeepsFailing,
+  checkFails,
   returnPathMasquerading,
   returnPathDirect,
   trafficVanished,

@@ -1,10 +1,10 @@
 import type { Definition } from '../definition/definition.ts';
 import { definitionSchema } from '../definition/definition.ts';
 import type { ServiceDefinition } from '../definition/service-definition.ts';
+import { desiredTable } from '../desired/desired-table.ts';
 import {
   clusterRecord,
   directorRecord,
-  kernelOf,
   type Numbers,
   observe,
   quietFacts,
@@ -22,6 +22,8 @@ interface Watched {
   /** The kernel's table from a second on, where it changes. */
   readonly changes?: readonly { readonly at: number; readonly definition: Definition }[];
   readonly facts?: (second: number) => Partial<DirectorFacts>;
+  /** What its checks say, by `placeText`, and what is out by them. */
+  readonly checks?: (second: number) => Partial<Pick<DirectorRecord, 'health' | 'outByHealth'>>;
   /** Another director of the cluster, which is never heard. */
   readonly paired?: boolean;
 }
@@ -34,22 +36,23 @@ export interface Diagnosed {
 
 /** The findings of a director that is watched for some seconds, once a second as the console does it. */
 export function diagnosed(definition: Definition, watched: Watched): Diagnosed {
-  const { seconds, numbers, changes = [], facts = () => ({}), paired = false } = watched;
+  const { seconds, numbers, changes = [], facts = () => ({}), checks = () => ({}), paired = false } = watched;
   const others = paired ? [directorRecord({ name: 'lb2', lastSeen: null })] : [];
   const owned = new Set(definition.services.map((service) => serviceKeyText(service.key)));
   let record: DirectorRecord = directorRecord({ owned });
   const firstSaid = new Map<string, number>();
   let now = definition;
-  let table = kernelOf(now);
+  const tableAt = (second: number) => desiredTable(now, [], [], checks(second).outByHealth).services;
+  let table = tableAt(0);
   let findings: readonly Finding[] = [];
   for (let second = 0; second <= seconds; second++) {
     const changed = changes.find(({ at }) => at === second);
     if (changed) {
       now = changed.definition;
-      table = kernelOf(now);
+      table = tableAt(second);
     }
     observe(record.history, table, [second], numbers);
-    record = { ...record, facts: { ...quietFacts, ...facts(second) } };
+    record = { ...record, facts: { ...quietFacts, ...facts(second) }, ...checks(second) };
     findings = diagnose(clusterRecord({ definition: now, directors: [record, ...others] }), record, second * 1000);
     for (const { code } of findings) if (!firstSaid.has(code)) firstSaid.set(code, second);
   }

@@ -142,6 +142,18 @@ export const findings = {
     title: '{destination} joined or left {changes} times in ten minutes',
     text: 'A check that can’t decide makes connections jump. Give it more retries, or more time.',
   },
+  'all-checks-fail': {
+    title: 'Every check fails, and the guard keeps {kept} of {checked} in service',
+    text: 'The check may be wrong itself: path, port, host, timeout. A real server must answer on its own address, too, with direct routing and tunneling. Those that failed last stay, because a refused connection helps nobody.',
+  },
+  'guard-keeps-failing': {
+    title: '{failing} of {checked} checks fail, and the guard keeps {kept} of them in service',
+    text: 'Taking them out would leave less than the cluster’s guard wants. Clients may get errors there until a check passes or the guard is lowered.',
+  },
+  'check-fails': {
+    title: '{destination}: check failed, {failing} of {checked} out',
+    text: 'The director gave it weight 0: connections that stand go on, new ones go elsewhere. It comes back by itself when its check passes often enough.',
+  },
   'uneven-after-failover': {
     title: 'Uneven since the VIP came here, {seconds} s ago',
     text: 'Only connections that were synchronised before could come along; sync daemons here: {daemons}. It evens out as clients reconnect. A lower sync_threshold synchronises younger connections; mh with sloppy_tcp=1 finds the same real server without.',
@@ -177,6 +189,9 @@ export const findings = {
     cps: 'New conns/s',
     expectedCps: 'New conns/s on average',
     changes: 'Joined or left, times',
+    failing: 'Checks that fail',
+    kept: 'Kept in service',
+    checked: 'Checked',
     daemons: 'Sync daemons',
     syncThreshold: 'sync_threshold',
     directors: 'Directors',

@@ -139,6 +139,18 @@ export const findings: Catalogue['findings'] = {
     title: '{destination} 在十分钟内加入或离开 {changes} 次',
     text: '无法定论的检查使连接跳动。请给它更多重试，或更多时间。',
   },
+  'all-checks-fail': {
+    title: '所有检查都失败，容量保护保留 {checked} 个中的 {kept} 个继续服务',
+    text: '可能是检查本身有误：路径、端口、主机或超时。使用直接路由和隧道时，真实服务器也必须在自己的地址上应答。最后失败的会保留，因为拒绝连接对谁都没有帮助。',
+  },
+  'guard-keeps-failing': {
+    title: '{checked} 个检查中有 {failing} 个失败，容量保护保留其中 {kept} 个继续服务',
+    text: '把它们移出会低于集群的容量保护。在检查通过或降低保护之前，客户端可能在那里遇到错误。',
+  },
+  'check-fails': {
+    title: '{destination}：检查失败，{checked} 个中移出 {failing} 个',
+    text: '调度器把它的权重设为 0：已有的连接继续，新连接去别处。检查通过足够次数后它会自行恢复。',
+  },
   'uneven-after-failover': {
     title: '自 VIP 于 {seconds} 秒前来到此处后不均衡',
     text: '只有事先同步的连接能跟来；此处的同步守护进程：{daemons} 个。随客户端重连会恢复均衡。较低的 sync_threshold 会同步更新的连接；mh 加 sloppy_tcp=1 无需同步也能找到同一真实服务器。',
@@ -174,6 +186,9 @@ export const findings: Catalogue['findings'] = {
     cps: '每秒新连接',
     expectedCps: '平均每秒新连接',
     changes: '加入或离开次数',
+    failing: '失败的检查',
+    kept: '保留服务',
+    checked: '已检查',
     daemons: '同步守护进程',
     syncThreshold: 'sync_threshold',
     directors: '调度器',
