@@ -2,8 +2,10 @@ import { emptyDefinition } from '../../domain/definition/definition.ts';
 import type { ServiceKeyText } from '../../domain/lvs/service-key.ts';
 import type { Transaction } from '../db/database.ts';
 import { loadDirectors } from '../directors/load-directors.ts';
+import { findReturns } from '../drains/store.ts';
 import { findOverlays } from '../intents/store.ts';
 import { LiveCluster, type Wanted } from '../live/live-cluster.ts';
+import { findActiveRelease } from '../releases/store.ts';
 import { findRevision, newestRevision } from '../revisions/store.ts';
 import { findRollout } from '../rollout/store.ts';
 
@@ -21,8 +23,15 @@ export async function loadClusters(db: Transaction): Promise<LiveCluster[]> {
   const rows = await db.cluster.findMany({ where: { retired: '' }, orderBy: { name: 'asc' } });
   const clusters: LiveCluster[] = [];
   for (const { id, name } of rows) {
-    const cluster = new LiveCluster(id, name, await wantedOf(db, id), await findRollout(db, id));
+    const cluster = new LiveCluster(
+      id,
+      name,
+      await wantedOf(db, id),
+      await findRollout(db, id),
+      await findReturns(db, id),
+    );
     cluster.directors.push(...(await loadDirectors(db, cluster)));
+    cluster.release = await findActiveRelease(db, id);
     clusters.push(cluster);
   }
   return clusters;

@@ -58,6 +58,7 @@ export function ignoreDrift(
       to: { kind: 'as-before', tryAgain: false },
       at,
       entry: { action: 'drift.ignore', ...about, after: stands },
+      accepted,
       write: async (tx, number) => {
         const ids = replaced.map(({ id }) => id);
         await endAccepted(tx, ids, actor.name, at, number);

@@ -112,8 +112,11 @@ export async function putResult(
 /** Overlays, oldest first. */
 export async function findOverlays(db: Transaction, where: Prisma.OverlayWhereInput): Promise<Overlay[]> {
   const rows = await db.overlay.findMany({ where, orderBy: { since: 'asc' } });
-  return rows.map(({ id, kind, target, reason, by, since }) =>
-    overlaySchema.parse({ id, kind, target: JSON.parse(target), reason, by, since: since.getTime() }),
+  return rows.map(({ id, kind, target, settings, reason, by, since }) =>
+    overlaySchema.parse({
+      ...(JSON.parse(settings) as object),
+      ...{ id, kind, target: JSON.parse(target), reason, by, since: since.getTime() },
+    }),
   );
 }
 
@@ -125,13 +128,21 @@ export async function addOverlays(
   began: number,
 ): Promise<void> {
   await tx.overlay.createMany({
-    data: overlays.map(({ id, kind, target, reason, by, since }) => ({
-      ...{ id, clusterId, kind, reason, by, began },
-      target: JSON.stringify(target),
-      since: new Date(since),
-    })),
+    data: overlays.map((overlay) => {
+      const { id, kind, reason, by, target, since } = overlay;
+      return {
+        ...{ id, clusterId, kind, reason, by, began },
+        ...{ target: JSON.stringify(target), settings: settingsText(overlay), since: new Date(since) },
+      };
+    }),
   });
 }
+
+const columns: readonly string[] = ['id', 'kind', 'target', 'reason', 'by', 'since'] satisfies (keyof Overlay)[];
+
+/** What an overlay has beside the columns of its row. */
+const settingsText = (overlay: Overlay): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(overlay).filter(([name]) => !columns.includes(name))));
 
 /** Ends overlays: the intent of that number is the first without them. */
 export async function endOverlays(
@@ -145,4 +156,13 @@ export async function endOverlays(
     where: { id: { in: [...ids] }, endedAt: null },
     data: { endedAt: new Date(at), endedBy: by, ended },
   });
+}
+
+/** Writes that overlays which go on are let through although they keep a service below its guard. */
+export async function putOverGuard(tx: Transaction, overlays: readonly Overlay[]): Promise<void> {
+  for (const overlay of overlays)
+    await tx.overlay.updateMany({
+      where: { id: overlay.id, endedAt: null },
+      data: { settings: settingsText(overlay) },
+    });
 }

@@ -1,12 +1,14 @@
+import type { AcceptedDrift } from '../../domain/drift/accepted-drift.ts';
+import { vouchedOverlays } from '../../domain/guard/uncovered-breaches.ts';
 import type { Actor } from '../audit/actor.ts';
-import { recorded } from '../audit/recorded.ts';
 import type { Entry } from '../audit/entry.ts';
+import { recorded } from '../audit/recorded.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import type { Transaction } from '../db/database.ts';
 import type { LiveCluster, Wanted } from '../live/live-cluster.ts';
 import { putRollout } from '../rollout/store.ts';
 import { type Recipients, type Shares, sharesOf } from './recipients.ts';
-import { addGeneration, nextGeneration, putHeldBack, supersede } from './store.ts';
+import { addGeneration, nextGeneration, putHeldBack, putOverGuard, supersede } from './store.ts';
 
 export interface NewIntent {
   readonly next: Omit<Wanted, 'generation'>;
@@ -16,6 +18,10 @@ export interface NewIntent {
   readonly entry: Entry;
   /** Writes what the intent comes from: a revision, overlays. It is told the intent's number. */
   readonly write: (tx: Transaction, generation: number) => Promise<void>;
+  /** More that the audit log is to tell of the same transaction. */
+  readonly also?: readonly Entry[];
+  /** Hand edits that some director is left with by it, where they change. */
+  readonly accepted?: readonly AcceptedDrift[];
   /** Tells memory of it after the commit, before anything is sent. */
   readonly written?: () => void;
 }
@@ -28,21 +34,23 @@ export async function writeIntent(
   parts: ConsoleParts,
   actor: Actor,
   cluster: LiveCluster,
-  { next, to, at, entry, write, written }: NewIntent,
+  { next: asked, to, at, entry, also = [], accepted, write, written }: NewIntent,
 ): Promise<number> {
+  const { next, vouched } = vouchedFor(cluster, asked, accepted);
   const replaced = to.kind === 'as-before' ? (['requested'] as const) : (['requested', 'waiting'] as const);
   const { wanted, standing } = await recorded(parts.db, at, actor, async (tx) => {
     const generation = await nextGeneration(tx, cluster);
     const value = { wanted: { ...next, generation }, standing: sharesOf(cluster, next, to, generation) };
     const { shares, rollout } = value.standing;
     await write(tx, generation);
+    await putOverGuard(tx, vouched);
     const directors = cluster.directors.map(({ id }) => id);
     await supersede(tx, directors, generation, replaced, at);
     await addGeneration(tx, cluster, value.wanted, shares, at);
     await putHeldBack(tx, shares);
     await putRollout(tx, cluster.id, rollout);
     const about = { cluster: cluster.name, revision: next.revision, generation };
-    return { value, entries: [{ ...entry, ...about }] };
+    return { value, entries: [{ ...entry, ...about }, ...also.map((more) => ({ ...more, ...about }))] };
   });
   remember(cluster, wanted, standing, replaced, at);
   written?.();
@@ -50,6 +58,17 @@ export async function writeIntent(
   parts.intents.push(cluster, requested);
   parts.hub.touch();
   return wanted.generation;
+}
+
+/** What was decided here no director is to refuse for its guard. */
+function vouchedFor(cluster: LiveCluster, asked: NewIntent['next'], accepted: readonly AcceptedDrift[] = []) {
+  const handEdits = [[], accepted, ...cluster.directors.map((director) => director.accepted)];
+  const overlays = [asked.definition, ...cluster.definitions].reduce(
+    (all, definition) => vouchedOverlays(definition, all, handEdits),
+    asked.overlays,
+  );
+  const vouched = overlays.filter((overlay, index) => overlay !== asked.overlays[index]);
+  return { next: { ...asked, overlays }, vouched };
 }
 
 function remember(
