@@ -5,7 +5,7 @@ import { rampSteps } from './ramp-steps.ts';
 import { targetText } from './target-text.ts';
 
 /**
- * A target on its way back to service: still drained until its checks pass, or ramped.
+ * A target that operators bring back to service: still drained until its checks pass, or ramped.
  *
  * Times are milliseconds since 1970 on the console's clock.
  */
@@ -24,8 +24,6 @@ export interface ServiceReturn {
   readonly steppedAt: number | null;
   readonly reason: string;
   readonly by: string;
-  /** The release whose drains end; null for the operators' own. */
-  readonly release: string | null;
 }
 
 /** When the written weight stands again; null while that can't be said. */

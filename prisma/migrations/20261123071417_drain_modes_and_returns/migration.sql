@@ -11,7 +11,6 @@ CREATE TABLE "ServiceReturn" (
     "steppedAt" DATETIME,
     "reason" TEXT NOT NULL,
     "by" TEXT NOT NULL,
-    "release" TEXT,
     CONSTRAINT "ServiceReturn_clusterId_fkey" FOREIGN KEY ("clusterId") REFERENCES "Cluster" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
