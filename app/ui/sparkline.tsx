@@ -1,4 +1,7 @@
-import { memo } from 'react';
+'use client';
+
+import { memo, useEffect, useRef } from 'react';
+import { keepSparkline, paintSparkline } from './sparkline-painter.ts';
 
 interface SparklineProps {
   /** Oldest first; null is a gap. */
@@ -9,33 +12,13 @@ interface SparklineProps {
   readonly height?: number;
 }
 
-/** The shape of a number's last minutes. From zero, so that a small wiggle never looks like a storm. */
+/** The shape of a number's last minutes, on a canvas: the page has no element that changes when the numbers do. */
 export const Sparkline = memo(function Sparkline({ points, label, width = 88, height = 18 }: SparklineProps) {
-  const top = Math.max(1e-9, ...points.map((point) => point ?? 0));
-  const step = width / Math.max(1, points.length - 1);
-  const strokes: string[] = [];
-  let pen = false;
-  for (const [index, point] of points.entries()) {
-    if (point === null) {
-      pen = false;
-      continue;
-    }
-    const x = (index * step).toFixed(1);
-    const y = (height - 1.5 - (point / top) * (height - 3)).toFixed(1);
-    strokes.push(`${pen ? 'L' : 'M'}${x} ${y}`);
-    pen = true;
-  }
-  return (
-    <svg
-      role="img"
-      aria-label={label}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      className="block"
-    >
-      <line x1="0" x2={width} y1={height - 0.5} y2={height - 0.5} stroke="var(--line)" />
-      <path d={strokes.join('')} fill="none" stroke="var(--ink-3)" strokeWidth="1.25" strokeLinejoin="round" />
-    </svg>
-  );
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => (canvas.current ? keepSparkline(canvas.current) : undefined), []);
+  useEffect(() => {
+    if (canvas.current) paintSparkline(canvas.current, points);
+  }, [points]);
+  // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- no img can be painted on
+  return <canvas ref={canvas} role="img" aria-label={label} style={{ width, height }} className="block" />;
 });

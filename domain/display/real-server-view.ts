@@ -7,7 +7,7 @@ import { sparklinePoints, sumKnown } from './destination-rows.ts';
 import { drainOfRealServer, returnOfRealServer } from './real-server-drain.ts';
 import type { ClusterRecord } from './records.ts';
 import { weightiestState } from './service-on-director.ts';
-import { type ServicePlaces, servicePlaces } from './service-rows.ts';
+import { addSparklines, type ServicePlaces, servicePlaces } from './service-rows.ts';
 import { standings } from './standing.ts';
 import type { RealServerPlace, RealServerRow, RealServerView } from './views.ts';
 
@@ -49,6 +49,7 @@ export function realServerRows(cluster: ClusterRecord, everywhere: ServicePlaces
       inactConn: sumKnown(busiest.map(({ row }) => row.inactConn)),
       persistConn: sumKnown(busiest.map(({ row }) => row.persistConn)),
       cps: sumKnown(busiest.map(({ row }) => row.cps)),
+      cpsHistory: addSparklines(busiest.map(({ row }) => row.cpsHistory)),
       outBy: overlays.get(name) ?? [],
       drain: drainOfRealServer(places, busiest),
       returning: returnOfRealServer(places),

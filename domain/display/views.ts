@@ -118,6 +118,7 @@ export interface RealServerRow {
   readonly inactConn: number | null;
   readonly persistConn: number | null;
   readonly cps: number | null;
+  readonly cpsHistory: readonly (number | null)[];
   readonly outBy: readonly Overlay[];
   /** How far it is on its way out, over all its places; null when no drain lies over any. */
   readonly drain: DrainProgress | null;

@@ -11,6 +11,7 @@ import { DestinationStateWord, stateOrder } from '../numbers/destination-state-w
 import { Count, Rate, Written } from '../numbers/figures.tsx';
 import { Fresh } from '../numbers/fresh.tsx';
 import { sampleTime, stateCount } from '../numbers/state-text.ts';
+import { Trend } from '../numbers/trend.tsx';
 import { OutReasons } from '../real-server/out-reasons.tsx';
 
 /** The columns of a list of real servers. */
@@ -116,6 +117,13 @@ export function useRealServerColumns(cluster: string): readonly Column<RealServe
             <Count value={row.persistConn} />
           </Fresh>
         ),
+      },
+      {
+        id: 'trend',
+        head: words('trend'),
+        unit: words('trendUnit'),
+        width: 108,
+        cell: (row) => <Trend name={row.name} points={row.cpsHistory} />,
       },
       {
         id: 'age',

@@ -33,11 +33,13 @@ export interface ChartsSectionProps {
   readonly promised: PromisedShares | null;
   /** When the director's newest sample came, in milliseconds since 1970. */
   readonly receivedAt: number | null;
+  /** Over a page that has charts of its own. */
+  readonly inDrawer?: boolean;
 }
 
 /** The charts of a thing on one director, with the range that they show and what happened in it. */
 export function ChartsSection(props: ChartsSectionProps) {
-  const { cluster, director, of, places, promised, receivedAt } = props;
+  const { cluster, director, of, places, promised, receivedAt, inDrawer = false } = props;
   const t = useTranslations('history');
   const refusalText = useRefusalText();
   const clock = useContext(ClockContext);
@@ -118,6 +120,7 @@ export function ChartsSection(props: ChartsSectionProps) {
               promised={promised}
               annotations={here}
               isLive={isLive}
+              tableName={inDrawer ? 'drawer-numbers' : 'numbers'}
               onZoom={url.setStretch}
             />
           ) : (

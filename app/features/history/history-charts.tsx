@@ -29,6 +29,8 @@ interface HistoryChartsProps {
   readonly promised: PromisedShares | null;
   readonly annotations: readonly Annotation[];
   readonly isLive: boolean;
+  /** What the URL calls the chart whose table is open. */
+  readonly tableName: string;
   readonly onZoom: (range: ChartRange) => void;
 }
 
@@ -43,7 +45,7 @@ export function HistoryCharts(props: HistoryChartsProps) {
   const { answer, range } = shown;
   const t = useTranslations('history');
   const words = useTranslations('words.columns');
-  const [table, setTable] = useQueryState('numbers', parseAsStringLiteral(names));
+  const [table, setTable] = useQueryState(props.tableName, parseAsStringLiteral(names));
   const annotationText = useAnnotationText();
   const marks = useMemo(
     () =>
@@ -80,48 +82,50 @@ export function HistoryCharts(props: HistoryChartsProps) {
 
   return (
     <>
-      <div className="grid gap-x-4 gap-y-3 py-2 pr-4 lg:grid-cols-2">
-        {[...charts].map(([subject, chart]) => (
-          <div key={subject} className={subject === 'share' ? 'min-w-0 lg:col-span-2' : 'min-w-0'}>
-            <Chart
-              title={title(subject)}
-              unit={
-                chart.every ? t('shareEvery', { every: formatDuration(chart.every / 1000) }) : (unit(subject) ?? '')
-              }
-              data={chart.data}
-              range={range}
-              kind={chart.kind}
-              scale={subject === 'share' ? 'share' : 'number'}
-              valueText={textOf(subject)}
-              whenText={(at) => `${momentText(at)}${mean}`}
-              total={chart.total && { label: t('sum'), values: chart.total }}
-              marks={marks}
-              targets={subject === 'share' ? targets : null}
-              height={subject === 'share' ? 168 : 128}
-              onZoom={onZoom}
-              now={
-                subject === 'share' ? (
-                  targets ? (
-                    <span className="label-text max-sm:hidden">{t('expectedShare')}</span>
+      <div className="@container">
+        <div className="grid gap-x-4 gap-y-3 py-2 pr-4 @4xl:grid-cols-2">
+          {[...charts].map(([subject, chart]) => (
+            <div key={subject} className={subject === 'share' ? 'min-w-0 @4xl:col-span-2' : 'min-w-0'}>
+              <Chart
+                title={title(subject)}
+                unit={
+                  chart.every ? t('shareEvery', { every: formatDuration(chart.every / 1000) }) : (unit(subject) ?? '')
+                }
+                data={chart.data}
+                range={range}
+                kind={chart.kind}
+                scale={subject === 'share' ? 'share' : 'number'}
+                valueText={textOf(subject)}
+                whenText={(at) => `${momentText(at)}${mean}`}
+                total={chart.total && { label: t('sum'), values: chart.total }}
+                marks={marks}
+                targets={subject === 'share' ? targets : null}
+                height={subject === 'share' ? 168 : 128}
+                onZoom={onZoom}
+                now={
+                  subject === 'share' ? (
+                    targets ? (
+                      <span className="label-text max-sm:hidden">{t('expectedShare')}</span>
+                    ) : null
+                  ) : isLive ? (
+                    <NowValues subject={subject} chart={chart} />
                   ) : null
-                ) : isLive ? (
-                  <NowValues subject={subject} chart={chart} />
-                ) : null
-              }
-              actions={
-                <Button
-                  look="bare"
-                  className="h-6 px-1.5"
-                  aria-label={t('table', { chart: title(subject) })}
-                  title={t('table', { chart: title(subject) })}
-                  icon={<Table2 aria-hidden className="size-3.5" />}
-                  onClick={() => void setTable(subject)}
-                />
-              }
-              words={{ unknown: t('unknown'), keys: t('keys') }}
-            />
-          </div>
-        ))}
+                }
+                actions={
+                  <Button
+                    look="bare"
+                    className="h-6 px-1.5"
+                    aria-label={t('table', { chart: title(subject) })}
+                    title={t('table', { chart: title(subject) })}
+                    icon={<Table2 aria-hidden className="size-3.5" />}
+                    onClick={() => void setTable(subject)}
+                  />
+                }
+                words={{ unknown: t('unknown'), keys: t('keys') }}
+              />
+            </div>
+          ))}
+        </div>
       </div>
       {table && opened ? (
         <ChartNumbers

@@ -20,6 +20,7 @@ interface DestinationActionsProps {
 /** Drain or return, whichever fits, and the rest in a menu. */
 export function DestinationActions({ row, lacks, onDrain, onOpen }: DestinationActionsProps) {
   const t = useTranslations('service');
+  const history = useTranslations('history');
   const action: DrainAction = row.outBy.length > 0 ? 'return' : 'drain';
   const why = whyNot(row, action);
   const off = lacks ?? (why ? t(why) : null);
@@ -45,6 +46,7 @@ export function DestinationActions({ row, lacks, onDrain, onOpen }: DestinationA
           />
         }
       >
+        <MenuItem onSelect={() => onOpen('destination', row.key)}>{history('openMenu')}</MenuItem>
         <MenuItem offBecause={undefinedHere} onSelect={() => onOpen('edit-destination', row.key)}>
           {t('editDestination')}
         </MenuItem>

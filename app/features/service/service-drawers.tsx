@@ -45,6 +45,9 @@ function OpenDrawer({ view, shown }: ServiceDrawersProps) {
   if (!kind || !definition) return null;
   const destination = definition.destinations.find((one) => destinationKeyText(one) === key) ?? null;
   switch (kind) {
+    case 'destination':
+      // Its charts are those of the director that the page shows, and opened there.
+      return null;
     case 'edit':
       return (
         <ServiceDrawer

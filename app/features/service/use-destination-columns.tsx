@@ -11,6 +11,7 @@ import { DestinationStateWord, stateOrder } from '../numbers/destination-state-w
 import { Count, Kilobytes, Rate, Share } from '../numbers/figures.tsx';
 import { stateCount } from '../numbers/state-text.ts';
 import { Trend } from '../numbers/trend.tsx';
+import { DestinationTrend } from './destination-trend.tsx';
 import { ForwardingWord } from './forwarding-word.tsx';
 import { ThresholdsCell } from './thresholds-cell.tsx';
 import { WeightCell } from './weight-cell.tsx';
@@ -170,7 +171,7 @@ export function useDestinationColumns(
         head: t('trend'),
         unit: t('trendUnit'),
         width: 104,
-        cell: (row) => <Trend name={row.key} points={row.cpsHistory} />,
+        cell: (row) => <DestinationTrend row={row} />,
       },
       { id: 'actions', head: t('actions'), width: 118, align: 'right', cell: (row) => latest.current(row) },
     ],

@@ -3,7 +3,15 @@
 import { useQueryState } from 'nuqs';
 import { useCallback } from 'react';
 
-const kinds = ['edit', 'what-if', 'remove', 'add-destination', 'edit-destination', 'remove-destination'] as const;
+const kinds = [
+  'destination',
+  'edit',
+  'what-if',
+  'remove',
+  'add-destination',
+  'edit-destination',
+  'remove-destination',
+] as const;
 export type ServiceDrawerKind = (typeof kinds)[number];
 
 /** The drawer that is open on a virtual service's page, kept in the URL (`?drawer=edit-destination~10.0.0.21:80`). */

@@ -60,5 +60,6 @@ export const history = {
   by: '{action} · {actor}',
   several: '{count} at {time}',
   openChart: 'Charts of {name}',
-  drawerTitle: 'Destination {name}',
+  openMenu: 'Charts…',
+  drawerTitle: 'Destination {name} on {director}',
 } as const;

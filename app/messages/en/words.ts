@@ -100,7 +100,7 @@ export const words = {
     service: 'Virtual service',
     actions: 'Actions',
   },
-  trendLabel: 'New connections a second of {name}: {now} now, {most} at most',
+  trendLabel: 'New connections a second of {name}, the last minutes',
   overlayBy: 'Out: drain by {by}, {since}. “{reason}”',
   kernelWeight: 'kernel {weight}',
 } as const;

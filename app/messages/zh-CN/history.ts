@@ -62,5 +62,6 @@ export const history: Catalogue['history'] = {
   by: '{action} · {actor}',
   several: '{time}：{count} 项',
   openChart: '{name} 的图表',
-  drawerTitle: '目标 {name}',
+  openMenu: '图表…',
+  drawerTitle: '{director} 上的目标 {name}',
 };

@@ -101,7 +101,7 @@ export const words: Catalogue['words'] = {
     service: '虚拟服务',
     actions: '操作',
   },
-  trendLabel: '{name} 每秒新连接：当前 {now}，最高 {most}',
+  trendLabel: '{name} 最近几分钟的每秒新连接',
   overlayBy: '停用：{by} 于 {since} 排空。“{reason}”',
   kernelWeight: '内核 {weight}',
 };
