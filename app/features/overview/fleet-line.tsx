@@ -45,7 +45,7 @@ export function FleetLine({ view }: { readonly view: OverviewView }) {
         </StateWord>
       ) : null}
       <RealServerCounts
-        cluster={null}
+        cluster={view.clusters.length === 1 ? (view.clusters[0]?.name ?? null) : null}
         count={{ serving: sum('serving'), draining: sum('draining'), out: sum('out'), unknown: sum('unknown') }}
       />
     </p>

@@ -48,7 +48,7 @@ export function RealServerCounts({ cluster, count: said }: RealServerCountsProps
   if (cluster === null) return <span className={look}>{words}</span>;
   return (
     <Link
-      href={`/clusters/${encodeURIComponent(cluster)}?tab=real-servers`}
+      href={`/clusters/${encodeURIComponent(cluster)}?tab=real-servers#parts`}
       className={`${look} hover:underline pointer-coarse:min-h-9`}
     >
       {words}
