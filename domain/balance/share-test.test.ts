@@ -27,33 +27,28 @@ function judge(test: ShareTest, traffic: Iterable<Second>, fairConnections = 0) 
   return { alarms, foundAfter };
 }
 
-/** A look every `step` seconds: what a look finds stays found, so that looking less often finds no more. */
+/** A look every `step` seconds. */
 function* steady(rate: number, seconds: number, step: number, seed: number, by = shares, from = 0): Generator<Second> {
   const random = randomOf(seed);
   for (let at = from + step; at <= from + seconds; at += step) yield { at, counts: drawn(random, rate * step, by) };
 }
 
 describe('a week of fair traffic gives no alarm', () => {
+  // Thin traffic is looked at when a connection comes: the seconds between them add no evidence to any window.
   it.each([0.01, 0.1])('at %f connections a second', (rate) => {
     const test = new ShareTest(shares, 0.05);
     expect(judge(test, arrivalsOf(randomOf(7), rate, week, shares)).alarms).toBe(0);
     expect(test.judgement.kind).toBe('balanced');
   });
 
-  it.each([
-    [1, 4],
-    [10, 4],
-    [100, 8],
-    [1000, 8],
-    [10_000, 8],
-  ])(
-    'at %i connections a second',
-    (rate, step) => {
+  it.each([1, 10, 100, 1000, 10_000])(
+    'at %i connections a second, looked at every second',
+    (rate) => {
       const test = new ShareTest(shares, 0.05);
-      expect(judge(test, steady(rate, week, step, rate)).alarms).toBe(0);
+      expect(judge(test, steady(rate, week, 1, rate)).alarms).toBe(0);
       expect(test.judgement.kind).toBe('balanced');
     },
-    60_000,
+    300_000,
   );
 });
 

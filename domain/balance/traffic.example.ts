@@ -28,6 +28,16 @@ export function poisson(random: () => number, mean: number): number {
   return count;
 }
 
+/** How many of so many do what each does with this chance: one by one where they are few, else by the normal law. */
+export function binomial(random: () => number, count: number, chance: number): number {
+  const variance = count * chance * (1 - chance);
+  if (variance > 25)
+    return Math.min(count, Math.max(0, Math.round(count * chance + Math.sqrt(variance) * normal(random))));
+  let done = 0;
+  for (let one = 0; one < count; one++) if (random() < chance) done++;
+  return done;
+}
+
 const normal = (random: () => number): number =>
   Math.sqrt(-2 * Math.log(random() || Number.MIN_VALUE)) * Math.cos(2 * Math.PI * random());
 
