@@ -1,6 +1,7 @@
 import { access } from './en/access.ts';
 import { advisor } from './en/advisor.ts';
 import { audit } from './en/audit.ts';
+import { checks } from './en/checks.ts';
 import { connections } from './en/connections.ts';
 import { drafts } from './en/drafts.ts';
 import { drain } from './en/drain.ts';
@@ -17,6 +18,7 @@ import { model } from './en/model.ts';
 import { notes } from './en/notes.ts';
 import { cluster, director, overview, realServer, service, signIn } from './en/pages.ts';
 import { errors, problems } from './en/problems.ts';
+import { releases } from './en/releases.ts';
 import { revisions } from './en/revisions.ts';
 import { rollout } from './en/rollout.ts';
 import { settings } from './en/settings.ts';
@@ -32,6 +34,7 @@ export const en = {
   audit,
   change,
   cluster,
+  checks,
   connections,
   destinationForm,
   director,
@@ -53,6 +56,7 @@ export const en = {
   problems,
   realServer,
   realServersForm,
+  releases,
   revisions,
   rollout,
   service,

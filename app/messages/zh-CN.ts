@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { access } from './zh-CN/access.ts';
 import { advisor } from './zh-CN/advisor.ts';
 import { audit } from './zh-CN/audit.ts';
+import { checks } from './zh-CN/checks.ts';
 import { cluster } from './zh-CN/cluster.ts';
 import { connections } from './zh-CN/connections.ts';
 import { director } from './zh-CN/director.ts';
@@ -22,6 +23,7 @@ import { notes } from './zh-CN/notes.ts';
 import { overview, signIn } from './zh-CN/overview.ts';
 import { errors, problems } from './zh-CN/problems.ts';
 import { realServer } from './zh-CN/real-server.ts';
+import { releases } from './zh-CN/releases.ts';
 import { revisions } from './zh-CN/revisions.ts';
 import { rollout } from './zh-CN/rollout.ts';
 import { service } from './zh-CN/service.ts';
@@ -37,6 +39,7 @@ export const zhCn: Catalogue = {
   advisor,
   audit,
   cluster,
+  checks,
   connections,
   director,
   enrol,
@@ -63,6 +66,7 @@ export const zhCn: Catalogue = {
   settings,
   problems,
   realServersForm,
+  releases,
   revisions,
   serviceForm,
   shell,

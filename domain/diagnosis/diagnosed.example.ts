@@ -36,7 +36,8 @@ export interface Diagnosed {
 
 /** The findings of a director that is watched for some seconds, once a second as the console does it. */
 export function diagnosed(definition: Definition, watched: Watched): Diagnosed {
-  const { seconds, numbers, changes = [], facts = () => ({}), checks = () => ({}), paired = false } = watched;
+  const { seconds, numbers, changes = [], facts = () => ({}), paired = false } = watched;
+  const checks: NonNullable<Watched['checks']> = watched.checks ?? (() => ({}));
   const others = paired ? [directorRecord({ name: 'lb2', lastSeen: null })] : [];
   const owned = new Set(definition.services.map((service) => serviceKeyText(service.key)));
   let record: DirectorRecord = directorRecord({ owned });

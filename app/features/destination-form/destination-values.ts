@@ -3,7 +3,7 @@ import type { ServiceDefinition } from '../../../domain/definition/service-defin
 import { destinationKeyText } from '../../../domain/lvs/destination-key.ts';
 import type { ForwardingMethod } from '../../../domain/lvs/forwarding-method.ts';
 import type { TunnelChecksum } from '../../../domain/lvs/table.ts';
-import { typedNumber, typedText } from '../service-form/service-values.ts';
+import { typedNumber, typedText } from '../service-form/typed.ts';
 
 /** What a form of a destination holds while somebody types. */
 export interface DestinationValues {

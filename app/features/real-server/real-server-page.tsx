@@ -2,10 +2,14 @@
 
 import { useTranslations } from 'use-intl';
 import type { RealServerView } from '../../../domain/display/views.ts';
+import { isDrain } from '../../../domain/overlay/overlay.ts';
 import { useLive } from '../../lib/use-live.ts';
 import { ClockContext } from '../../ui/clock.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Trail } from '../../ui/trail.tsx';
+import { HealthReasons } from '../checks/health-reasons.tsx';
+import { DrainsNow } from '../drain/drains-now.tsx';
+import { linesOfRealServer } from '../drain/lines-of.ts';
 import { FindingsList } from '../findings/findings-list.tsx';
 import { GoneBanner } from '../shell/gone-banner.tsx';
 import { ConnectionsLeft } from './connections-left.tsx';
@@ -40,12 +44,14 @@ export function RealServerPage({ first }: { readonly first: RealServerView }) {
         facts={<span className="figures break-all text-ink-2">{view.addresses.join(' ')}</span>}
         actions={<RealServerActions view={view} />}
       />
-      {view.outBy.length > 0 ? (
+      <DrainsNow cluster={cluster} lines={linesOfRealServer(view)} />
+      {view.outBy.some(isDrain) ? (
         <section aria-label={t('whyOut')} className="flex flex-col gap-1.5 border-t px-4 py-2">
           <OutReasons overlays={view.outBy} />
           <ConnectionsLeft places={view.places.filter(({ row }) => row.outBy.length > 0)} />
         </section>
       ) : null}
+      <HealthReasons places={view.places} />
       {view.findings.length > 0 ? (
         <div className="border-t">
           <FindingsList

@@ -5,9 +5,12 @@ import { type ReactNode, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RealServerPlace } from '../../../domain/display/views.ts';
 import type { Column } from '../../ui/table/column.ts';
+import { HealthCell } from '../checks/health-cell.tsx';
+import { useOutcomeText } from '../checks/use-outcome-text.ts';
+import { RowStateWord } from '../drain/row-state-word.tsx';
 import { Age } from '../numbers/age.tsx';
 import { copiedNumber } from '../numbers/copied-number.ts';
-import { DestinationStateWord, stateOrder } from '../numbers/destination-state-word.tsx';
+import { stateOrder } from '../numbers/destination-state-word.tsx';
 import { DirectorName } from '../numbers/director-name.tsx';
 import { Count, Kilobytes, Rate } from '../numbers/figures.tsx';
 import { Fresh } from '../numbers/fresh.tsx';
@@ -19,6 +22,8 @@ import { WeightCell } from '../service/weight-cell.tsx';
 export function usePlaceColumns(cluster: string): readonly Column<RealServerPlace>[] {
   const words = useTranslations('words.columns');
   const states = useTranslations('words.state');
+  const checks = useTranslations('checks');
+  const outcomeText = useOutcomeText();
   return useMemo(() => {
     const number = (
       id: string,
@@ -74,7 +79,20 @@ export function usePlaceColumns(cluster: string): readonly Column<RealServerPlac
         text: ({ row }) => states(row.state.kind, stateCount(row.state)),
         cell: ({ row, director }) => (
           <Fresh receivedAt={director.receivedAt}>
-            <DestinationStateWord state={row.state} />
+            <RowStateWord row={row} />
+          </Fresh>
+        ),
+      },
+      {
+        id: 'check',
+        head: checks('head'),
+        title: checks('headTitle'),
+        width: 150,
+        sortBy: ({ row }) => row.health?.verdict ?? null,
+        text: ({ row }) => (row.health?.last ? outcomeText(row.health.last.outcome) : ''),
+        cell: ({ row, director }) => (
+          <Fresh receivedAt={director.receivedAt}>
+            <HealthCell health={row.health} />
           </Fresh>
         ),
       },
@@ -132,5 +150,5 @@ export function usePlaceColumns(cluster: string): readonly Column<RealServerPlac
         cell: ({ director }) => <Age receivedAt={director.receivedAt} director={director.name} />,
       },
     ];
-  }, [cluster, words, states]);
+  }, [cluster, words, states, checks, outcomeText]);
 }

@@ -5,6 +5,7 @@ import { useProblemText } from '../../lib/use-problem-text.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Input } from '../../ui/controls.tsx';
 import { Field } from '../../ui/field.tsx';
+import { CheckFields } from './check-fields.tsx';
 import { KeyFields } from './key-fields.tsx';
 import { PersistenceFields } from './persistence-fields.tsx';
 import { SchedulerFields } from './scheduler-fields.tsx';
@@ -41,6 +42,7 @@ export function ServiceFields({ form, cluster }: ServiceFieldsProps) {
         {...(onePacketFits ? form.register('onePacket') : {})}
       />
       {errors.onePacket ? <p className="text-[12px] text-bad">{problem(errors.onePacket)}</p> : null}
+      <CheckFields form={form} />
       {errors.root ? (
         <p role="alert" className="text-bad">
           {problem(errors.root)}

@@ -3,10 +3,12 @@ import type { ServiceDefinition } from '../../../domain/definition/service-defin
 import type { ForwardingMethod } from '../../../domain/lvs/forwarding-method.ts';
 import type { Protocol } from '../../../domain/lvs/protocol.ts';
 import { type Scheduler, takesFlags } from '../../../domain/lvs/scheduler.ts';
+import { type CheckValues, fieldOfCheckPath, newCheckValues, typedCheck, valuesOfCheck } from './check-values.ts';
+import { typedNumber, typedText } from './typed.ts';
 import { fitsEngine, fitsOnePacket } from './what-fits.ts';
 
 /** What a form of a virtual service holds while somebody types: texts, so that nothing typed is ever lost. */
-export interface ServiceValues {
+export interface ServiceValues extends CheckValues {
   name: string;
   kind: 'address' | 'fwmark';
   protocol: Protocol;
@@ -43,6 +45,7 @@ export const newServiceValues: ServiceValues = {
   netmask: '32',
   engine: '',
   onePacket: false,
+  ...newCheckValues,
   forwarding: 'direct-routing',
   destinations: [{ address: '', port: '', weight: '1' }],
 };
@@ -63,15 +66,10 @@ export function valuesOfService(service: ServiceDefinition): ServiceValues {
     ...(persistence ? { timeout: String(persistence.timeout), netmask: String(persistence.netmask) } : {}),
     engine: service.persistenceEngine ?? '',
     onePacket: service.onePacket,
+    ...valuesOfCheck(service.check),
     destinations: [],
   };
 }
-
-/** A text as typed: undefined when nothing was, so that the schema asks for it. */
-export const typedText = (text: string): string | undefined => (text.trim() === '' ? undefined : text);
-
-/** A number as typed: undefined when nothing was, NaN when it is none. */
-export const typedNumber = (text: string): number | undefined => (text.trim() === '' ? undefined : Number(text));
 
 /**
  * What was typed, in the shape that the definition's schema checks. Destinations are those of the definition.
@@ -98,6 +96,7 @@ export function typedService(values: ServiceValues, destinations: readonly Desti
       ? { timeout: typedNumber(values.timeout), netmask: typedNumber(values.netmask) }
       : null,
     persistenceEngine: values.engine && fitsEngine(values) ? values.engine : null,
+    check: typedCheck(values),
     destinations: destinations ?? typedDestinations(values),
   };
 }
@@ -128,6 +127,8 @@ export function fieldOfPath(path: readonly PropertyKey[], typed: ServiceValues):
       return 'fallback';
     case 'persistence':
       return second === undefined ? 'persistent' : String(second);
+    case 'check':
+      return fieldOfCheckPath(path);
     case 'persistenceEngine':
       return 'engine';
     case 'destinations': {

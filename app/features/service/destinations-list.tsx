@@ -4,7 +4,8 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DestinationRow } from '../../../domain/display/destination-row.ts';
-import { DestinationStateWord } from '../numbers/destination-state-word.tsx';
+import { HealthCell } from '../checks/health-cell.tsx';
+import { RowStateWord } from '../drain/row-state-word.tsx';
 import { Count, Rate, Share } from '../numbers/figures.tsx';
 import { WeightCell } from './weight-cell.tsx';
 
@@ -29,10 +30,11 @@ export function DestinationsList({ cluster, rows, actions }: DestinationsListPro
             >
               {row.realServer}
             </Link>
-            <DestinationStateWord state={row.state} />
+            <RowStateWord row={row} />
             <span className="ml-auto">{actions(row)}</span>
           </div>
           <p className="figures break-all text-ink-2">{row.key}</p>
+          {row.health ? <HealthCell health={row.health} /> : null}
           <dl className="mt-1 grid grid-cols-2 gap-x-6 gap-y-0.5">
             <Fact name={t('weight')}>
               <WeightCell row={row} />

@@ -12,6 +12,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { StateWord } from '../../ui/state-word.tsx';
 import { Trail } from '../../ui/trail.tsx';
+import { CheckLine } from '../checks/check-line.tsx';
 import { Age } from '../numbers/age.tsx';
 import { DirectorStateWord } from '../numbers/director-state-word.tsx';
 import { SimulatedMark } from '../numbers/simulated-mark.tsx';
@@ -52,6 +53,7 @@ export function ServiceHead({ view, shown, onDirector }: ServiceHeadProps) {
           <span className="figures break-all text-[13px] text-ink-2">
             {view.key} {view.config}
           </span>
+          <CheckLine check={view.definition?.check} />
           {shown ? (
             <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
               <VerdictWord verdict={shown.verdict} />

@@ -6,11 +6,13 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DestinationRow } from '../../../domain/display/destination-row.ts';
 import type { Column } from '../../ui/table/column.ts';
+import { HealthCell } from '../checks/health-cell.tsx';
+import { useOutcomeText } from '../checks/use-outcome-text.ts';
+import { RowStateWord } from '../drain/row-state-word.tsx';
 import { copiedNumber } from '../numbers/copied-number.ts';
-import { DestinationStateWord, stateOrder } from '../numbers/destination-state-word.tsx';
+import { stateOrder } from '../numbers/destination-state-word.tsx';
 import { Count, Kilobytes, Rate, Share } from '../numbers/figures.tsx';
 import { stateCount } from '../numbers/state-text.ts';
-import { Trend } from '../numbers/trend.tsx';
 import { DestinationTrend } from './destination-trend.tsx';
 import { ForwardingWord } from './forwarding-word.tsx';
 import { ThresholdsCell } from './thresholds-cell.tsx';
@@ -28,9 +30,12 @@ export function useDestinationColumns(
   const shows = {
     tunnels: rows.some((row) => row.tunnel && row.tunnel.type !== 'ipip'),
     thresholds: rows.some((row) => row.upperThreshold > 0 || row.lowerThreshold > 0),
+    checks: rows.some((row) => row.health !== null),
   };
   const limits = useTranslations('model.thresholds');
   const states = useTranslations('words.state');
+  const checks = useTranslations('checks');
+  const outcomeText = useOutcomeText();
   const t = useTranslations('words.columns');
   const { name: cluster } = useParams<{ name: string }>();
   // Actions close over the newest state; columns stay the same, so that rows are sorted only when they change.
@@ -71,8 +76,21 @@ export function useDestinationColumns(
         width: 114,
         sortBy: (row) => stateOrder(row.state),
         text: (row) => states(row.state.kind, stateCount(row.state)),
-        cell: (row) => <DestinationStateWord state={row.state} />,
+        cell: (row) => <RowStateWord row={row} />,
       },
+      ...(shows.checks
+        ? [
+            {
+              id: 'check',
+              head: checks('head'),
+              title: checks('headTitle'),
+              width: 150,
+              sortBy: (row: DestinationRow) => row.health?.verdict ?? null,
+              text: (row: DestinationRow) => (row.health?.last ? outcomeText(row.health.last.outcome) : ''),
+              cell: (row: DestinationRow) => <HealthCell health={row.health} />,
+            },
+          ]
+        : []),
       {
         id: 'forward',
         head: t('forward'),
@@ -175,7 +193,7 @@ export function useDestinationColumns(
       },
       { id: 'actions', head: t('actions'), width: 118, align: 'right', cell: (row) => latest.current(row) },
     ],
-    [t, limits, states, cluster, shows.tunnels, shows.thresholds],
+    [t, limits, states, checks, outcomeText, cluster, shows.tunnels, shows.thresholds, shows.checks],
   );
 }
 

@@ -7,8 +7,13 @@ import { momentText } from '../numbers/moment-text.ts';
 /** The written weight, the one in effect where it differs, and the kernel's where that differs too. */
 export function WeightCell({ row }: { readonly row: DestinationRow }) {
   const t = useTranslations('words');
-  const { writtenWeight, effectiveWeight, kernelWeight, outBy } = row;
-  const why = outBy.map(({ by, since, reason }) => t('overlayBy', { by, since: momentText(since), reason })).join('\n');
+  const { writtenWeight, effectiveWeight, kernelWeight, outBy, health } = row;
+  const why = [
+    ...outBy.map(({ kind, by, since, reason }) =>
+      t(kind === 'ramp' ? 'rampBy' : 'overlayBy', { by, since: momentText(since), reason }),
+    ),
+    ...(health?.out ? [t('stateWhy.check-failed')] : []),
+  ].join('\n');
   const drifted = kernelWeight !== null && effectiveWeight !== null && kernelWeight !== effectiveWeight;
   return (
     <span className="figures whitespace-nowrap" title={why || undefined}>

@@ -1,7 +1,7 @@
 import { type GuardName, guardNames } from '../../../domain/definition/flat-settings.ts';
 import type { DriftPolicy, Settings } from '../../../domain/definition/settings.ts';
 import { type SysctlName, sysctlNames } from '../../../domain/lvs/sysctl.ts';
-import { typedNumber } from '../service-form/service-values.ts';
+import { typedNumber } from '../service-form/typed.ts';
 
 export const timeoutNames = ['tcp', 'tcpfin', 'udp'] as const;
 export type TimeoutName = (typeof timeoutNames)[number];
