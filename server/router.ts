@@ -13,9 +13,11 @@ import { exportRouter } from './export/router.ts';
 import { historyRouter } from './history/router.ts';
 import { liveRouter } from './live/live-router.ts';
 import { viewRouter } from './live/view-router.ts';
+import { releasesRouter } from './releases/router.ts';
 import { revisionsRouter } from './revisions/router.ts';
 import { rolloutRouter } from './rollout/router.ts';
 import { sessionRouter } from './session/router.ts';
+import { streamsRouter } from './streams/router.ts';
 import { tokensRouter } from './tokens/router.ts';
 import { createCallerFactory, router } from './trpc/procedures.ts';
 
@@ -34,9 +36,11 @@ export const appRouter = router({
   drains: drainsRouter,
   drift: driftRouter,
   rollout: rolloutRouter,
+  releases: releasesRouter,
   applies: appliesRouter,
   directors: directorsRouter,
   audit: auditRouter,
+  streams: streamsRouter,
   export: exportRouter,
   history: historyRouter,
 });

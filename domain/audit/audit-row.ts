@@ -60,6 +60,8 @@ export const auditActions = [
   'release.skip',
   'release.roll-back',
   'release.end',
+  /** A test service was put up or taken away. */
+  'release.test',
   'release.save-template',
   'release.remove-template',
   'export',

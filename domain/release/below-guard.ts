@@ -8,16 +8,20 @@ import type { ReleasePlan } from './release-plan.ts';
 /** The services that a wave, leaving now, would bring below the guard; who is out already counts as out. */
 export function belowGuard(
   { definition, overlays }: Pick<ClusterRecord, 'definition' | 'overlays'>,
-  { waves, settings }: Pick<ReleasePlan, 'waves' | 'settings'>,
+  plan: Pick<ReleasePlan, 'waves' | 'settings'>,
   wave: number,
 ): readonly GuardBreach[] {
-  const targets = (waves[wave]?.servers ?? []).flatMap((server) => server.targets);
-  const common = { kind: 'drain', reason: '', by: '', since: 0, deadline: null, atDeadline: 'ask' } as const;
+  const after = [...overlays, ...waveLeaving(plan, wave)];
+  return guardBreaches(desiredTable(definition, overlays), desiredTable(definition, after));
+}
+
+/** The drains of a wave, for what they would do. */
+export function waveLeaving({ waves, settings }: Pick<ReleasePlan, 'waves' | 'settings'>, wave: number): Overlay[] {
   const { mode, ignoresPersistence } = settings.drain;
-  const leaving = targets.map(
-    (target, at): Overlay => ({
-      ...{ ...common, id: String(at), target, mode, ignoresPersistence, release: null, overGuard: false },
-    }),
-  );
-  return guardBreaches(desiredTable(definition, overlays), desiredTable(definition, [...overlays, ...leaving]));
+  const common = { kind: 'drain', reason: '', by: '', since: 0, deadline: null, atDeadline: 'ask' } as const;
+  return (waves[wave]?.servers ?? [])
+    .flatMap((server) => server.targets)
+    .map((target, at) => ({
+      ...{ ...common, id: `leaving ${at}`, target, mode, ignoresPersistence, release: null, overGuard: false },
+    }));
 }

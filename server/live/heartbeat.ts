@@ -2,6 +2,7 @@ import { diagnose } from '../../domain/diagnosis/diagnose.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import { recordRepairs } from '../drift/record-repairs.ts';
 import { recordFlips } from '../health/record-flips.ts';
+import { conduct } from '../releases/conduct.ts';
 import { settleRollout } from '../rollout/settle-rollout.ts';
 import { watchDrift } from './watch-drift.ts';
 
@@ -25,6 +26,10 @@ export function beat(parts: ConsoleParts): void {
   for (const cluster of parts.fleet.clusters)
     settleRollout(parts, cluster).catch((error: unknown) => {
       parts.log.error({ err: error, cluster: cluster.name }, 'a rollout could not go on');
+    });
+  for (const cluster of parts.fleet.clusters)
+    conduct(parts, cluster).catch((error: unknown) => {
+      parts.log.error({ err: error, cluster: cluster.name }, 'a release could not go on');
     });
   parts.hub.tick();
 }

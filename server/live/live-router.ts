@@ -7,6 +7,8 @@ import type {
   RealServerView,
   ServiceView,
 } from '../../domain/display/views.ts';
+import { releaseSchema } from '../../domain/release/release-input.ts';
+import type { ReleaseView } from '../../domain/release/release-view.ts';
 import type { Context } from '../trpc/context.ts';
 import { router, viewerProcedure } from '../trpc/procedures.ts';
 import type { Viewed } from './hub.ts';
@@ -43,5 +45,10 @@ export const liveRouter = router({
     .input(directorInput.extend(resumed))
     .subscription(
       ({ ctx, input, signal }): Live<DirectorView> => follow(ctx, signal, ctx.parts.views.director(input.director)),
+    ),
+  release: viewerProcedure
+    .input(releaseSchema.extend(resumed))
+    .subscription(
+      ({ ctx, input, signal }): Live<ReleaseView> => follow(ctx, signal, ctx.parts.views.release(input.id)),
     ),
 });

@@ -13,6 +13,8 @@ import type {
   ServiceView,
 } from '../../domain/display/views.ts';
 import type { ServiceKeyText } from '../../domain/lvs/service-key.ts';
+import type { ReleaseView } from '../../domain/release/release-view.ts';
+import { releaseView } from '../../domain/release/release-view-of.ts';
 import type { Fleet } from './fleet.ts';
 import type { Viewed } from './hub.ts';
 
@@ -58,6 +60,17 @@ export class Views {
       make: () => {
         const place = this.#fleet.findDirector(director);
         return place ? kernelTable(place.cluster.record, director, this.#now()) : null;
+      },
+    };
+  }
+
+  /** A release that goes on, or ended since the console started. */
+  release(id: string): Viewed<ReleaseView> {
+    return {
+      key: `release ${id}`,
+      make: () => {
+        const cluster = this.#fleet.clusters.find(({ release }) => release?.plan.id === id);
+        return cluster?.release ? releaseView(cluster.release, cluster.record, this.#now()) : null;
       },
     };
   }

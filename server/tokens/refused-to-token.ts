@@ -13,6 +13,8 @@ const ofNoCluster = new Set(['session.me']);
 const about = z.object({
   cluster: z.string().optional().catch(undefined),
   director: z.string().optional().catch(undefined),
+  /** Of a release. */
+  id: z.string().optional().catch(undefined),
   filters: z
     .object({ cluster: z.string().optional().catch(undefined) })
     .optional()
@@ -31,8 +33,13 @@ export function refusedToToken(
   if (scope === null) return 'This is for people, not for tokens.';
   if (scope !== 'reading' && token.scopes && !token.scopes.includes(scope)) return `The token is not for ${scope}.`;
   if (!token.clusters || ofNoCluster.has(asked.path)) return null;
-  const { cluster, director, filters } = about.catch({}).parse(asked.input);
-  const name = cluster ?? (director === undefined ? filters?.cluster : fleet.findDirector(director)?.cluster.name);
+  const { cluster, director, filters, id: release } = about.catch({}).parse(asked.input);
+  const clusterOfRelease =
+    noun === 'releases' ? fleet.clusters.find((one) => one.release?.plan.id === release)?.name : undefined;
+  const name =
+    clusterOfRelease ??
+    cluster ??
+    (director === undefined ? filters?.cluster : fleet.findDirector(director)?.cluster.name);
   const id = name === undefined ? undefined : fleet.find(name)?.id;
   if (id !== undefined && token.clusters.has(id)) return null;
   return name === undefined

@@ -86,6 +86,7 @@ export const audit = {
     'release-retry': 'tried a step again',
     'release-skip': 'skipped a wave',
     'release-roll-back': 'rolled a release back',
+    'release-test': 'changed the test service',
     'release-end': 'release ended',
     'release-save-template': 'saved a release template',
     'release-remove-template': 'removed a release template',

@@ -88,6 +88,7 @@ export const audit: Catalogue['audit'] = {
     'release-retry': '重试了一个步骤',
     'release-skip': '跳过了一个批次',
     'release-roll-back': '回退了发布',
+    'release-test': '更改了测试服务',
     'release-end': '发布结束',
     'release-save-template': '保存了发布模板',
     'release-remove-template': '移除了发布模板',

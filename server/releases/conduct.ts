@@ -1,0 +1,43 @@
+import { seen } from '../../domain/release/seen.ts';
+import { worldOf } from '../../domain/release/world-of.ts';
+import { consoleActor } from '../audit/actor.ts';
+import type { ConsoleParts } from '../console-parts.ts';
+import type { LiveCluster } from '../live/live-cluster.ts';
+import { AppError } from '../trpc/app-error.ts';
+import { carryOut } from './carry-out.ts';
+import { tell } from './tell.ts';
+
+/** Events that one look may bring: more are left to the next one. */
+const mostAtOnce = 50;
+
+const atWork = new WeakSet<LiveCluster>();
+
+/**
+ * Takes a cluster's release as far as it goes now: carries out what it orders, tells it what is seen, and again.
+ *
+ * It asks memory alone, so that it may be called at any time; while it is at work for a cluster, a second call does
+ * nothing.
+ */
+export async function conduct(parts: ConsoleParts, cluster: LiveCluster): Promise<void> {
+  if (cluster.release?.state.endedAt !== null || atWork.has(cluster)) return;
+  atWork.add(cluster);
+  try {
+    for (let count = 0; count < mostAtOnce; count++) if (!(await cluster.inTurn(() => goOnce(parts, cluster)))) return;
+  } finally {
+    atWork.delete(cluster);
+  }
+}
+
+/** One event of what is seen; false where there is nothing to tell. */
+async function goOnce(parts: ConsoleParts, cluster: LiveCluster): Promise<boolean> {
+  const { release } = cluster;
+  if (!release || release.state.endedAt !== null) return false;
+  const halt = await carryOut(parts, cluster, release).catch((error: unknown) => {
+    if (!(error instanceof AppError)) throw error;
+    return { kind: 'refused' as const, code: error.code, detail: error.message };
+  });
+  if (halt) return tell(parts, cluster, release, consoleActor, { kind: 'halt', halt });
+  const { plan, state } = release;
+  const event = seen(plan, state, worldOf(cluster.record, plan, state, parts.now()), parts.now());
+  return event ? tell(parts, cluster, release, consoleActor, event) : false;
+}
