@@ -42,5 +42,12 @@ export function useAge(receivedAt: number | null): number | null {
   return useSyncExternalStore(clock.subscribe, read, read);
 }
 
+/** Whole seconds until a time, negative after it; null where there is none. */
+export function useSecondsUntil(at: number | null): number | null {
+  const clock = useContext(ClockContext);
+  const read = () => (at === null ? null : Math.ceil((at - clock.now()) / 1000));
+  return useSyncExternalStore(clock.subscribe, read, read);
+}
+
 /** The freshness of the numbers inside: cells dim or turn unknown by it. */
 export const FreshnessContext = createContext<Freshness>('fresh');

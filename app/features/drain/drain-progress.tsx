@@ -1,19 +1,29 @@
 'use client';
 
-import { CircleCheck, CircleHelp, CircleMinus, Clock, type LucideIcon, TimerReset } from 'lucide-react';
+import {
+  CircleCheck,
+  CircleHelp,
+  CircleMinus,
+  CirclePause,
+  Clock,
+  Hourglass,
+  type LucideIcon,
+  TimerReset,
+} from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DrainTarget } from '../../../domain/overlay/overlay.ts';
+import { formatDuration } from '../../lib/formats.ts';
 import { ClockContext } from '../../ui/clock.tsx';
 import type { Tone } from '../../ui/state-word.tsx';
 import { Age } from '../numbers/age.tsx';
-import { DestinationStateWord } from '../numbers/destination-state-word.tsx';
 import { DirectorName } from '../numbers/director-name.tsx';
 import { Count } from '../numbers/figures.tsx';
 import { Fresh } from '../numbers/fresh.tsx';
 import { byDirector, type DrainPlace } from './drain-places.ts';
 import type { DrainAction } from './drain-request.ts';
 import { type DrainStage, drainStage } from './drain-stage.ts';
+import { RowStateWord } from './row-state-word.tsx';
 import { useDrainPlaces } from './use-drain-places.ts';
 
 const looks: Record<DrainStage, { tone: Tone; icon: LucideIcon }> = {
@@ -23,6 +33,8 @@ const looks: Record<DrainStage, { tone: Tone; icon: LucideIcon }> = {
   templates: { tone: 'move', icon: TimerReset },
   drained: { tone: 'ok', icon: CircleMinus },
   serving: { tone: 'ok', icon: CircleCheck },
+  'awaiting-checks': { tone: 'move', icon: Hourglass },
+  'stays-out': { tone: 'move', icon: CirclePause },
 };
 
 interface DrainProgressProps {
@@ -65,6 +77,8 @@ function StageWord({ stage, action, name }: { stage: DrainStage; action: DrainAc
     templates: t('templatesHold'),
     drained: t('drained', { name }),
     serving: t('serving', { name }),
+    'awaiting-checks': t('phaseWhy.awaiting-checks'),
+    'stays-out': t('reasons.stays'),
   }[stage];
   const inks: Record<string, string> = { ok: 'text-ok', move: 'text-move', idle: 'text-idle' };
   return (
@@ -120,7 +134,8 @@ function PlacesTable({ places, oneService }: PlacesTableProps) {
                 {oneService ? null : <span className="figures block text-ink-3">{service}</span>}
               </th>
               <td className="py-1 pr-3 align-middle">
-                <DestinationStateWord state={row.state} />
+                <RowStateWord row={row} />
+                <EtaText row={row} />
               </td>
               <td className="py-1 text-right align-middle">
                 <Count value={row.activeConn} />
@@ -134,4 +149,11 @@ function PlacesTable({ places, oneService }: PlacesTableProps) {
       </table>
     </Fresh>
   );
+}
+
+function EtaText({ row }: Pick<DrainPlace, 'row'>) {
+  const t = useTranslations('drain.now');
+  const seconds = row.drain?.etaSeconds ?? null;
+  if (seconds === null) return null;
+  return <span className="ml-2 text-ink-2">{t('eta', { time: formatDuration(seconds) })}</span>;
 }

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { DestinationState } from '../../../domain/display/destination-row.ts';
+import { drainOf } from '../../../domain/overlay/overlay.example.ts';
 import type { DrainPlace } from './drain-places.ts';
 import { drainStage } from './drain-stage.ts';
 
 const at = 100_000;
-const place = (state: DestinationState, receivedAt: number | null = at) =>
-  ({ director: { name: 'lb1', receivedAt }, service: 'TCP 10.0.0.4:80', row: { state } }) as unknown as DrainPlace;
+const place = (state: DestinationState, receivedAt: number | null = at, more: object = {}) =>
+  ({
+    director: { name: 'lb1', receivedAt },
+    service: 'TCP 10.0.0.4:80',
+    row: { state, outBy: [], returning: null, ...more },
+  }) as unknown as DrainPlace;
 const draining = (activeConn: number, persistConn = 0) => place({ kind: 'draining', activeConn, persistConn });
 
 describe('drainStage of a drain', () => {
@@ -40,5 +45,13 @@ describe('drainStage of a return', () => {
   });
   it('serves when the kernels have the written weights, one of which may be 0', () => {
     expect(drainStage([place({ kind: 'serving' }), place({ kind: 'quiesced' })], 'return', at)).toBe('serving');
+  });
+  it('tells what it stays out for', () => {
+    const out = (more: object) => [place({ kind: 'drained' }, at, more), place({ kind: 'serving' })];
+    const drain = drainOf({ kind: 'real-server', name: 'rs1' });
+    expect(drainStage(out({ outBy: [drain] }), 'return', at)).toBe('stays-out');
+    expect(drainStage(out({ outBy: [drain], returning: { phase: 'awaiting-checks' } }), 'return', at)).toBe(
+      'awaiting-checks',
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { unknownAfter } from '../../../domain/display/director-state.ts';
+import { isDrain } from '../../../domain/overlay/overlay.ts';
 import type { DrainPlace } from './drain-places.ts';
 import type { DrainAction } from './drain-request.ts';
 
@@ -13,8 +14,12 @@ export type DrainStage =
   /** Only persistence templates are left. */
   | 'templates'
   | 'drained'
-  /** Returned, and every kernel that reports has the written weight. */
-  | 'serving';
+  /** Returned, and every kernel that reports has the written weight, or as much of it as its ramp gives. */
+  | 'serving'
+  /** Returned, and still out until fresh checks pass. */
+  | 'awaiting-checks'
+  /** Returned, and still out for another reason. */
+  | 'stays-out';
 
 /**
  * `at` in milliseconds since 1970 on the console's clock. Directors that are silent are left out: they can’t say more,
@@ -26,8 +31,11 @@ export function drainStage(places: readonly DrainPlace[], action: DrainAction, a
   );
   if (heard.length === 0) return 'silent';
   const states = heard.map(({ row }) => row.state);
-  if (action === 'return')
-    return states.every(({ kind }) => kind === 'serving' || kind === 'quiesced') ? 'serving' : 'waiting';
+  if (action === 'return') {
+    if (states.every(({ kind }) => kind === 'serving' || kind === 'quiesced')) return 'serving';
+    if (heard.some(({ row }) => row.returning?.phase === 'awaiting-checks')) return 'awaiting-checks';
+    return heard.some(({ row }) => row.outBy.some(isDrain)) ? 'stays-out' : 'waiting';
+  }
   if (states.every(({ kind }) => kind === 'drained')) return 'drained';
   if (!states.every(({ kind }) => kind === 'drained' || kind === 'draining')) return 'waiting';
   return states.some((state) => state.kind === 'draining' && state.activeConn > 0) ? 'draining' : 'templates';

@@ -15,6 +15,7 @@ export const drain = {
   modesShort: { wait: 'waits', elsewhere: 'new ones elsewhere', cut: 'cut' },
   says: {
     looking: 'Looking at the directors…',
+    both: '{first} {second}',
     stays:
       '{count, plural, =0 {No connection is open now.} one {# connection stays until it ends.} other {# connections stay until they end.}}',
     staysUnknown: 'Connections stay until they end; how many is not known now.',
@@ -81,6 +82,12 @@ export const drain = {
     note: 'The weight rises in steps to the written one. It goes on where it was if the console is restarted.',
     wrong: 'A time from 5 s to 1 d, such as 30 s or 5 min.',
   },
+  passing: {
+    label: 'Passing checks first',
+    note: 'Fresh ones in a row, where there is a check. It stays out until then.',
+    none: 'none',
+    count: '{count, plural, one {# check} other {# checks}}',
+  },
   undo: {
     undo: 'Undo',
     did: { drain: 'Draining {name}', return: 'Returning {name}' },
@@ -126,6 +133,7 @@ export const drain = {
     returning: 'Returning',
     'awaiting-checks': 'Awaiting checks',
   },
+  rowPhases: { 'past-deadline': 'Overdue {count}', returning: 'Returning', 'awaiting-checks': 'Awaiting' },
   phaseWhy: {
     requested: 'Written down. The director has not got it yet.',
     sent: 'The director has it. Its kernel does not show it yet.',

@@ -102,5 +102,6 @@ export const words = {
   },
   trendLabel: 'New connections a second of {name}, the last minutes',
   overlayBy: 'Out: drain by {by}, {since}. “{reason}”',
+  rampBy: 'Returning as a ramp by {by}, {since}. “{reason}”',
   kernelWeight: 'kernel {weight}',
 } as const;

@@ -16,6 +16,7 @@ export const drain: Catalogue['drain'] = {
   modesShort: { wait: '等待', elsewhere: '新连接去别处', cut: '切断' },
   says: {
     looking: '正在查看调度器…',
+    both: '{first}{second}',
     stays: '{count, plural, =0 {现在没有打开的连接。} other {# 个连接保留到各自结束。}}',
     staysUnknown: '连接保留到各自结束；目前不知道有多少。',
     newElsewhere: '新连接立即去往其他目标。',
@@ -78,6 +79,12 @@ export const drain: Catalogue['drain'] = {
     note: '权重分步升到所写的值。控制台重启后从当时的位置继续。',
     wrong: '5 s 到 1 d 之间的时间，例如 30 s 或 5 min。',
   },
+  passing: {
+    label: '先通过检查',
+    note: '有检查时，须连续通过新的检查。在此之前保持停用。',
+    none: '无',
+    count: '{count} 次',
+  },
   undo: {
     undo: '撤销',
     did: { drain: '正在排空 {name}', return: '正在恢复 {name}' },
@@ -123,6 +130,7 @@ export const drain: Catalogue['drain'] = {
     returning: '恢复中',
     'awaiting-checks': '等待检查',
   },
+  rowPhases: { 'past-deadline': '超时 {count}', returning: '恢复中', 'awaiting-checks': '等待检查' },
   phaseWhy: {
     requested: '已记录，调度器尚未收到。',
     sent: '调度器已收到，内核尚未体现。',

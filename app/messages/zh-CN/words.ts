@@ -103,5 +103,6 @@ export const words: Catalogue['words'] = {
   },
   trendLabel: '{name} 最近几分钟的每秒新连接',
   overlayBy: '停用：{by} 于 {since} 排空。“{reason}”',
+  rampBy: '恢复中：{by} 于 {since} 逐步恢复。“{reason}”',
   kernelWeight: '内核 {weight}',
 };
