@@ -22,6 +22,11 @@ export const auditActions = [
   'definition.reapply',
   'drain.start',
   'drain.end',
+  'drain.change',
+  /** The console's, once for each drain: what happened at its deadline. */
+  'drain.deadline',
+  /** A return to service went on: its checks passed, or its ramp took a step. */
+  'drain.return',
   'director.token',
   'director.revoke-token',
   'director.enrol',

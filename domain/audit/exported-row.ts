@@ -48,10 +48,11 @@ export const exportLineSchema = z.union([
 ]);
 
 /** A row as a line of an export, without the line's end. */
-export const exportedLine = (row: ChainRow): string =>
+export const exportedLine = ({ seq, at, ...row }: ChainRow): string =>
   JSON.stringify({
+    seq,
+    at: new Date(at).toISOString(),
     ...row,
-    at: new Date(row.at).toISOString(),
     before: parsed(row.before),
     after: parsed(row.after),
   });

@@ -116,6 +116,8 @@ export async function changePassword(
   const known = await passwordHashOf(parts.db, person.id);
   if (!known || !(await verifyPassword({ hash: known, password: current }))) {
     limit.failed(person.id, at);
+    const entry = { action: 'person.change-password' as const, resource: person.username, outcome: 'denied' as const };
+    await recorded(parts.db, at, actor, async () => ({ value: undefined, entries: [entry] }));
     throw invalid('password-wrong', ['current']);
   }
   const hash = await hashPassword(next);

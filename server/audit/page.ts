@@ -23,10 +23,18 @@ export const pageSize = 100;
 /** Entries of the audit log that match, with what became of their intents since. */
 export async function auditPage(db: Transaction, filters: AuditFilters, cursor: number | null): Promise<AuditPage> {
   const found = await findEntries(db, filters, cursor, pageSize + 1);
-  const entries = found.slice(0, pageSize);
+  const rows = await auditRows(db, found.slice(0, pageSize));
+  return { rows, next: found.length > pageSize ? (rows.at(-1)?.id ?? null) : null };
+}
+
+/** Entries as screens show them, with what became of their intents since. */
+export async function auditRows(
+  db: Transaction,
+  entries: Awaited<ReturnType<typeof findEntries>>,
+): Promise<readonly AuditRow[]> {
   const generations = entries.filter(wroteIntent).flatMap(({ generation }) => generation ?? []);
   const results = Map.groupBy(await findResults(db, generations), (result) => result.generation);
-  const rows = entries.map((entry): AuditRow => {
+  return entries.map(({ previous: _, ...entry }): AuditRow => {
     const its = wroteIntent(entry) ? (results.get(entry.generation ?? 0) ?? []) : [];
     return {
       ...entry,
@@ -40,7 +48,6 @@ export async function auditPage(db: Transaction, filters: AuditFilters, cursor: 
       results: its.map(resultOf),
     };
   });
-  return { rows, next: found.length > pageSize ? (rows.at(-1)?.id ?? null) : null };
 }
 
 /** Whether the entry is of what a person asked for; an agent's answer is an entry of its own. */

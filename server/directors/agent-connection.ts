@@ -9,6 +9,7 @@ import { recogniseAndGreet } from './greet.ts';
 import { recordDisconnection } from './hello.ts';
 import { keepAlive } from './keep-alive.ts';
 import { type Read, readMessage } from './read-message.ts';
+import { recordRefused } from './record-refused.ts';
 import { takeMessage } from './take-message.ts';
 
 /** Milliseconds in which a connection must have proved who it is. */
@@ -123,7 +124,10 @@ export class AgentConnection implements ClosableLink {
       return this.#reject(rejected('malformed', 'The first message must be hello or enrol.'));
     this.#capabilities = new Set(message.capabilities);
     const greeting = await recogniseAndGreet(this.#parts, this, message, this.#nonce, this.#source);
-    if (!greeting.ok) return this.#reject(greeting.why);
+    if (!greeting.ok) {
+      await recordRefused(this.#parts, message, greeting.why, this.#source);
+      return this.#reject(greeting.why);
+    }
     this.#place = greeting.place;
     clearTimeout(this.#deadline);
   }

@@ -1,5 +1,6 @@
 import type { AgentLink } from '../intents/intent-dispatch.ts';
 import { FailureLimit } from '../limits/failure-limit.ts';
+import { OncePer } from '../limits/once-per.ts';
 
 /** A connected director's link, which can be ended with words for the agent's log. */
 export interface ClosableLink extends AgentLink {
@@ -12,6 +13,8 @@ export interface ClosableLink extends AgentLink {
 export class AgentLinks {
   /** Counts refusals by address, so that tokens and keys can't be tried in bulk. */
   readonly limit = new FailureLimit(20, 60_000);
+  /** Refusals that the audit log was told of. */
+  readonly refusals = new OncePer(3_600_000);
   readonly #links = new Map<string, ClosableLink>();
 
   get count(): number {

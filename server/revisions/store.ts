@@ -28,6 +28,13 @@ export function storedDefinition(what: string, json: string): Definition {
   throw new Error(`${what} is not valid: ${issue?.path.join('.')} ${issue?.message}`);
 }
 
+/** The number of the revision that a cluster had at a time; 0 before its first. */
+export async function findRevisionAt(db: Transaction, clusterId: string, at: number): Promise<number> {
+  const where = { clusterId, createdAt: { lte: new Date(at) } };
+  const found = await db.revision.findFirst({ where, orderBy: { number: 'desc' }, select: { number: true } });
+  return found?.number ?? 0;
+}
+
 /** Revisions older than `before` without their definitions, newest first. */
 export const findRevisionRows = (db: Transaction, clusterId: string, before: number | null, take: number) =>
   db.revision.findMany({

@@ -3,15 +3,13 @@ import { findNewestHash, findRowsAfter } from '../audit/store.ts';
 import { chainRowOf } from '../audit/stored-row.ts';
 import type { Database } from '../db/database.ts';
 import type { Deliver } from './delivery.ts';
+import { nextWait } from './next-wait.ts';
 import { findStreams, keepDelivery, type StoredStream } from './store.ts';
 
 /** Rows in one delivery. */
 const atOnce = 100;
 /** Milliseconds between two looks for new rows. */
 const lookEvery = 1000;
-/** Milliseconds from a failed delivery to the next: doubled each time, between these two. */
-const shortestWait = 1000;
-const longestWait = 300_000;
 
 interface Needs {
   readonly db: Database;
@@ -89,7 +87,7 @@ export class Streams {
       if (rows.length === atOnce) setImmediate(() => void this.look());
       return;
     }
-    const wait = Math.min(longestWait, 2 * (this.#waits.get(id)?.wait ?? shortestWait / 2));
+    const wait = nextWait(this.#waits.get(id)?.wait ?? null);
     this.#waits.set(id, { until: now() + wait, wait });
     if (failingSince === null) log.warn({ stream: name }, `the audit log can’t be sent: ${delivered.reason}`);
     await keepDelivery(db, id, { failingSince: new Date(failingSince ?? at), problem: delivered.reason.slice(0, 500) });

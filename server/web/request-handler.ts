@@ -2,6 +2,7 @@ import { createReadStream, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Auth } from '../access/auth.ts';
 import { apiHandler, apiPath } from '../api/api-handler.ts';
+import { exportHandler, exportPath } from '../audit/export-handler.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import { authHandler } from './auth-handler.ts';
 import { metricsText } from './metrics.ts';
@@ -26,6 +27,7 @@ interface Needs {
 export function requestHandler({ parts, auth, pages, publicUrl, agentFile }: Needs) {
   const trpc = trpcHandler(parts, auth);
   const signIn = authHandler(parts, auth);
+  const exportLog = exportHandler(parts, auth);
   const api = apiHandler(parts, publicUrl);
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     setSecurityHeaders(response, publicUrl?.startsWith('https:') ?? false);
@@ -39,6 +41,7 @@ export function requestHandler({ parts, auth, pages, publicUrl, agentFile }: Nee
     if (writes && request.headers.origin !== undefined && !isOwnOrigin(request.headers, publicUrl))
       return sendText(response, 403, 'This request comes from another site');
     if (path.startsWith(trpcPath)) return trpc(request, response, source, path);
+    if (path === exportPath) return exportLog(request, response, source, url);
     if (path.startsWith('/api/auth/')) return signIn(request, response, source, path);
     if (path === '/healthz') return sendText(response, 200, 'ok');
     if (path === '/metrics') return sendText(response, 200, metricsText(parts).trimEnd());

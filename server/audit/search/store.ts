@@ -1,6 +1,7 @@
 import type { AuditFilters } from '../../../domain/audit/audit-row.ts';
 import { Prisma } from '../../../prisma/client/client.ts';
 import type { Transaction } from '../../db/database.ts';
+import { type StoredRow, storedColumns } from '../stored-row.ts';
 import { searchedText } from '../text-index.ts';
 import { trigramQuery } from './trigrams.ts';
 
@@ -41,6 +42,25 @@ export async function findNumbers(
     ? await withText(db, { text, times, conditions, asked: filters.text ?? '' }, cursor, count)
     : await byTime(db, { times, conditions, text: filters.text }, cursor, count);
   return found.map(({ id }) => Number(id));
+}
+
+/** The rows that match with numbers behind `after` up to `upTo`, oldest first. */
+export function findMatching(
+  db: Transaction,
+  filters: AuditFilters,
+  after: number,
+  upTo: number,
+): Promise<StoredRow[]> {
+  const where = [
+    Prisma.sql`"AuditEntry"."id" > ${after}`,
+    Prisma.sql`"AuditEntry"."id" <= ${upTo}`,
+    ...columns.flatMap((column) => equal(column, filters[column])?.byRow ?? []),
+    // By row, too: it goes through the numbers in their order.
+    ...timesOf(filters, '+'),
+    ...(filters.text ? [hasText(filters.text)] : []),
+  ];
+  return db.$queryRaw<StoredRow[]>`
+    SELECT ${Prisma.raw(storedColumns)} FROM "AuditEntry" ${whereOf(where)} ORDER BY "id"`;
 }
 
 async function byTime(
@@ -130,10 +150,13 @@ function equal(column: (typeof columns)[number], value: string | undefined): Con
   return { byIndex: Prisma.sql`${name} = ${value}`, byRow: Prisma.sql`+${name} = ${value}` };
 }
 
-const timesOf = ({ from, to }: AuditFilters): Sql[] => [
-  ...(from === undefined ? [] : [Prisma.sql`"AuditEntry"."at" >= ${new Date(from)}`]),
-  ...(to === undefined ? [] : [Prisma.sql`"AuditEntry"."at" <= ${new Date(to)}`]),
-];
+function timesOf({ from, to }: AuditFilters, plus: '' | '+' = ''): Sql[] {
+  const at = Prisma.raw(`${plus}"AuditEntry"."at"`);
+  return [
+    ...(from === undefined ? [] : [Prisma.sql`${at} >= ${new Date(from)}`]),
+    ...(to === undefined ? [] : [Prisma.sql`${at} <= ${new Date(to)}`]),
+  ];
+}
 
 /** Not by LIKE, which takes % and _ of what was searched for signs that stand for others. */
 const hasText = (text: string): Sql =>

@@ -1,0 +1,32 @@
+import type { ConsoleParts } from '../console-parts.ts';
+import type { Actor } from './actor.ts';
+import type { ChainState } from './chain-watch.ts';
+import { recorded } from './recorded.ts';
+import { findNewestHash } from './store.ts';
+import type { WitnessState } from './witnesses.ts';
+
+/** What is known of the log: what was verified, what was signed, who holds it. */
+export interface ChainStatus extends ChainState {
+  /** The last row there is. */
+  readonly newest: number;
+  readonly checkpoint: { readonly seq: number; readonly at: number } | null;
+  /** The connected directors that hold checkpoints, by name. */
+  readonly witnesses: readonly WitnessState[];
+}
+
+export async function chainStatus({ db, audit }: ConsoleParts): Promise<ChainStatus> {
+  const { seq: newest } = await findNewestHash(db);
+  const { newest: checkpoint } = audit.checkpoints;
+  return {
+    ...audit.chain.state,
+    newest,
+    checkpoint: checkpoint && { seq: checkpoint.seq, at: checkpoint.at },
+    witnesses: audit.witnesses.states.toSorted((a, b) => a.director.localeCompare(b.director)),
+  };
+}
+
+/** Begins to look at all rows, and doesn't wait for the end. */
+export async function verifyNow({ db, now, audit, log }: ConsoleParts, actor: Actor): Promise<void> {
+  await recorded(db, now(), actor, async () => ({ value: undefined, entries: [{ action: 'audit.verify' }] }));
+  audit.chain.verify('all').catch((error: unknown) => log.error({ err: error }, 'the audit log could not be verified'));
+}
