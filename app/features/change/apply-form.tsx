@@ -15,22 +15,28 @@ import type { ChangeRequest, Held, Outcome, ReasonDraft } from './change-request
 import { FirstDirector } from './first-director.tsx';
 
 interface ApplyFormProps {
-  readonly request: ChangeRequest;
+  readonly request: Pick<ChangeRequest, 'apply' | 'takesFirst'>;
   readonly preview: Extract<Preview, { ok: true }>;
   readonly back: ReactNode;
   readonly draft: ReasonDraft;
   /** The director that goes first; null for all at once. */
   readonly first: Held<string | null>;
+  /** Why it can't be applied as it is, beside what is missing here. */
+  readonly offBecause?: string | null;
+  /** It does harm even where no name is asked for. */
+  readonly danger?: boolean;
   readonly onOutcome: (outcome: Outcome) => void;
-  /** The console asks for a name now that it didn't ask for when the preview was made. */
+  /** The console asks for a name now, or refuses by its guard, where it didn't when the preview was made. */
   readonly onStale: () => void;
   /** The preview itself. */
   readonly children: ReactNode;
+  /** Under the reason: what is long, where the reason should stay near what is chosen. */
+  readonly below?: ReactNode;
 }
 
 /** Under a preview: the reason, the name when it can't be undone, what to take over, and Apply. */
 export function ApplyForm(props: ApplyFormProps) {
-  const { request, preview, back, draft, first, onOutcome, onStale, children } = props;
+  const { request, preview, back, draft, first, offBecause, danger, onOutcome, onStale, children, below } = props;
   const t = useTranslations('change');
   const errors = useTranslations('errors');
   const [reason, setReason] = draft;
@@ -45,7 +51,7 @@ export function ApplyForm(props: ApplyFormProps) {
       ? t('reasonMissing')
       : preview.confirm && typed.trim() !== preview.confirm
         ? t('confirmMissing')
-        : null;
+        : (offBecause ?? null);
 
   const apply = async (event: FormEvent) => {
     event.preventDefault();
@@ -58,8 +64,9 @@ export function ApplyForm(props: ApplyFormProps) {
       const goesFirst = preview.directors.some(({ director }) => director === first[0]) ? first[0] : null;
       onOutcome(await request.apply({ reason: reason.trim(), confirm, takeOver, first: goesFirst }));
     } catch (error) {
-      if (errorCode(error) === 'CONFIRM_REQUIRED') return onStale();
-      setRefusal(errors(errorCode(error)));
+      const code = errorCode(error);
+      if (code === 'CONFIRM_REQUIRED' || code === 'GUARD') onStale();
+      else setRefusal(errors(code));
       setBusy(false);
     }
   };
@@ -116,10 +123,11 @@ export function ApplyForm(props: ApplyFormProps) {
             />
           )}
         </Field>
+        {below}
       </DialogBody>
       <DialogFoot>
         {back}
-        <Button type="submit" look={preview.confirm ? 'danger' : 'primary'} busy={busy} offBecause={off}>
+        <Button type="submit" look={preview.confirm || danger ? 'danger' : 'primary'} busy={busy} offBecause={off}>
           {t('apply')}
         </Button>
       </DialogFoot>

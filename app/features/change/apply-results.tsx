@@ -17,13 +17,16 @@ interface ApplyResultsProps {
   readonly simulated: ReadonlySet<string>;
   /** What goes on after the steps: connections that end. */
   readonly after?: ReactNode;
+  /** Beside Done: what can still be done about it. */
+  readonly beside?: ReactNode;
   /** To an earlier revision, on top of the one that was just applied. */
   readonly onGoBack: (revision: number, base: number) => void;
   readonly onClose: () => void;
 }
 
 /** After Apply: every director's steps as they are done, and what the kernel says then. */
-export function ApplyResults({ cluster, outcome, simulated, after, onGoBack, onClose }: ApplyResultsProps) {
+export function ApplyResults(props: ApplyResultsProps) {
+  const { cluster, outcome, simulated, after, beside, onGoBack, onClose } = props;
   const t = useTranslations('change');
   const [followed, setFollowed] = useState(outcome.generation);
   const progress = useFollow(cluster, followed);
@@ -49,6 +52,7 @@ export function ApplyResults({ cluster, outcome, simulated, after, onGoBack, onC
         ))}
       </DialogBody>
       <DialogFoot>
+        {beside}
         <Button ref={done} look="primary" onClick={onClose}>
           {t('done')}
         </Button>

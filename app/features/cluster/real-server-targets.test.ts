@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Overlay } from '../../../domain/overlay/overlay.ts';
+import { drainOf, rampOf } from '../../../domain/overlay/overlay.example.ts';
+import { type DrainTarget, drainTargetSchema } from '../../../domain/overlay/overlay.ts';
 import { realServerTargets } from './real-server-targets.ts';
 
-const overlay = (target: object) => ({ target }) as unknown as Overlay;
-const whole = { kind: 'real-server', name: 'web1' };
-const one = { kind: 'destination', service: 'TCP 10.0.0.100:80', destination: '10.0.0.21:80' };
+const overlay = (target: DrainTarget) => drainOf(target);
+const whole = drainTargetSchema.parse({ kind: 'real-server', name: 'web1' });
+const one = drainTargetSchema.parse({
+  ...{ kind: 'destination', service: 'TCP 10.0.0.100:80', destination: '10.0.0.21:80' },
+});
 
 describe('realServerTargets', () => {
   it('drains the machine once', () => {
@@ -19,5 +22,11 @@ describe('realServerTargets', () => {
   it('ends every drain on return', () => {
     expect(realServerTargets({ name: 'web1', outBy: [overlay(whole), overlay(one)] }, 'return')).toEqual([whole, one]);
     expect(realServerTargets({ name: 'web1', outBy: [] }, 'return')).toEqual([]);
+  });
+
+  it('leaves ramps and what a release drained alone', () => {
+    const outBy = [rampOf(whole, 500), drainOf(whole, { release: 'r1' })];
+    expect(realServerTargets({ name: 'web1', outBy }, 'return')).toEqual([]);
+    expect(realServerTargets({ name: 'web1', outBy }, 'drain')).toEqual([whole]);
   });
 });

@@ -5,17 +5,18 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RealServerRow } from '../../../domain/display/views.ts';
 import type { Column } from '../../ui/table/column.ts';
+import { RowStateWord } from '../drain/row-state-word.tsx';
 import { Age } from '../numbers/age.tsx';
 import { copiedNumber } from '../numbers/copied-number.ts';
-import { DestinationStateWord, stateOrder } from '../numbers/destination-state-word.tsx';
+import { stateOrder } from '../numbers/destination-state-word.tsx';
 import { Count, Rate, Written } from '../numbers/figures.tsx';
 import { Fresh } from '../numbers/fresh.tsx';
 import { sampleTime, stateCount } from '../numbers/state-text.ts';
 import { Trend } from '../numbers/trend.tsx';
 import { OutReasons } from '../real-server/out-reasons.tsx';
 
-/** The columns of a list of real servers. */
-export function useRealServerColumns(cluster: string): readonly Column<RealServerRow>[] {
+/** The columns of a list of real servers; labels have one where there are any. */
+export function useRealServerColumns(cluster: string, labelled: boolean): readonly Column<RealServerRow>[] {
   const t = useTranslations('cluster');
   const words = useTranslations('words.columns');
   const overview = useTranslations('overview');
@@ -39,11 +40,12 @@ export function useRealServerColumns(cluster: string): readonly Column<RealServe
       {
         id: 'addresses',
         head: t('addresses'),
-        width: 190,
+        width: 160,
         sortBy: (row) => row.addresses[0] ?? null,
         text: (row) => row.addresses.join(' '),
         cell: (row) => <span className="figures">{row.addresses.join(', ')}</span>,
       },
+      ...(labelled ? [labels(t('labels'))] : []),
       {
         id: 'state',
         head: words('state'),
@@ -52,7 +54,7 @@ export function useRealServerColumns(cluster: string): readonly Column<RealServe
         text: (row) => states(row.state.kind, stateCount(row.state)),
         cell: (row) => (
           <Fresh receivedAt={row.receivedAt}>
-            <DestinationStateWord state={row.state} />
+            <RowStateWord row={row} />
           </Fresh>
         ),
       },
@@ -136,11 +138,17 @@ export function useRealServerColumns(cluster: string): readonly Column<RealServe
       {
         id: 'out',
         head: t('outBy'),
-        width: 280,
+        width: 240,
         text: (row) => row.outBy.map(({ reason }) => reason).join('; '),
         cell: (row) => <OutReasons overlays={row.outBy} oneLine />,
       },
     ],
-    [cluster, t, words, overview, states],
+    [cluster, labelled, t, words, overview, states],
   );
 }
+
+const labels = (head: string): Column<RealServerRow> => ({
+  ...{ id: 'labels', head, width: 130 },
+  sortBy: (row) => row.labels.join(' ') || null,
+  cell: (row) => <span title={row.labels.join('\n')}>{row.labels.join(' ')}</span>,
+});

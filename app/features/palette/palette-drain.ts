@@ -1,8 +1,6 @@
-import type { DrainAction } from '../drain/drain-request.ts';
+import type { DrainAsked } from '../drain/drain-drawer.tsx';
 
-/** A real server that was chosen in the palette, and what is to become of it. */
-export interface PaletteDrain {
+/** What was chosen in the palette to be drained or returned. */
+export interface PaletteDrain extends DrainAsked {
   readonly cluster: string;
-  readonly name: string;
-  readonly action: DrainAction;
 }

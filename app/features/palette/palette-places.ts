@@ -1,4 +1,5 @@
 import type { ClusterView } from '../../../domain/display/views.ts';
+import type { Overlay } from '../../../domain/overlay/overlay.ts';
 import { consoleClient } from '../../lib/console-client.ts';
 
 interface Place {
@@ -8,10 +9,17 @@ interface Place {
   readonly href: string;
 }
 
+/** What is needed to drain or return a real server. */
+interface DrainablePlace {
+  readonly cluster: string;
+  readonly outBy: readonly Overlay[];
+  readonly labels: readonly string[];
+}
+
 export interface PalettePlaces {
   readonly clusters: readonly Place[];
   readonly services: readonly Place[];
-  readonly realServers: readonly (Place & { readonly cluster: string; readonly drained: boolean })[];
+  readonly realServers: readonly (Place & DrainablePlace)[];
   readonly directors: readonly (Place & { readonly simulated: boolean })[];
 }
 
@@ -42,11 +50,12 @@ export async function readPlaces(): Promise<PalettePlaces> {
 }
 
 const realServersOf = (cluster: ClusterView): PalettePlaces['realServers'] =>
-  cluster.realServers.map(({ name, addresses, outBy }) => ({
+  cluster.realServers.map(({ name, addresses, labels, outBy }) => ({
     name,
     cluster: cluster.name,
     more: addresses.join(' '),
-    drained: outBy.some(({ target }) => target.kind === 'real-server'),
+    outBy,
+    labels,
     href: `${hrefOf(cluster.name)}/real-servers/${encodeURIComponent(name)}`,
   }));
 

@@ -8,6 +8,7 @@ import { importHref } from '../import/import-href.ts';
 import { SimulatedMark } from '../numbers/simulated-mark.tsx';
 import { bestFits } from './best-fits.ts';
 import type { PaletteDrain } from './palette-drain.ts';
+import { paletteDrains } from './palette-drains.ts';
 import type { PalettePlaces } from './palette-places.ts';
 
 interface PaletteItem {
@@ -28,6 +29,7 @@ interface PaletteResultsProps {
 export function PaletteResults({ places, typed, onGo, onDrain }: PaletteResultsProps) {
   const t = useTranslations('shell');
   const importFile = useTranslations('importFile');
+  const drainWords = useTranslations('drain');
   const lacks = useLacks('operator');
   const pages = [
     { name: t('overview'), more: '', href: '/' },
@@ -41,10 +43,9 @@ export function PaletteResults({ places, typed, onGo, onDrain }: PaletteResultsP
     ['clusters', places?.clusters ?? []],
     ['pages', pages],
   ] as const;
-  const drains = (lacks ? [] : (places?.realServers ?? [])).map(({ cluster, name, drained }) => {
-    const action = drained ? ('return' as const) : ('drain' as const);
-    return { name: t(`palette.${action}`, { name }), more: cluster, drain: { cluster, name, action } };
-  });
+  const drains = paletteDrains(lacks ? [] : (places?.realServers ?? []), (count, label) =>
+    drainWords('labelled', { count, label }),
+  ).map((drain) => ({ name: t(`palette.${drain.action}`, { name: drain.name }), more: drain.cluster, drain }));
   const imports = (lacks ? [] : (places?.clusters ?? [])).map(({ name }) => ({
     name: importFile('palette', { cluster: name }),
     more: name,

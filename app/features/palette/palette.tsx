@@ -22,16 +22,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const places = useQuery({ queryKey: ['palette'], queryFn: readPlaces, staleTime: 0 });
   const [typed, setTyped] = useState('');
   const [drain, setDrain] = useState<PaletteDrain | null>(null);
-  if (drain)
-    return (
-      <DrainDrawer
-        cluster={drain.cluster}
-        name={drain.name}
-        action={drain.action}
-        targets={[{ kind: 'real-server', name: drain.name }]}
-        onClose={onClose}
-      />
-    );
+  if (drain) return <DrainDrawer {...drain} onClose={onClose} />;
   return (
     <Radix.Root open onOpenChange={onClose}>
       <Radix.Portal>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { Overlay } from '../../../domain/overlay/overlay.ts';
+import { isDrain, type Overlay } from '../../../domain/overlay/overlay.ts';
 import { Time } from '../numbers/time.tsx';
 
 interface OutReasonsProps {
@@ -13,10 +13,11 @@ interface OutReasonsProps {
 /** Why a real server gets no new connections: who took it out, since when, and what they wrote. */
 export function OutReasons({ overlays, oneLine = false }: OutReasonsProps) {
   const t = useTranslations('realServer');
-  if (overlays.length === 0) return null;
+  const drains = overlays.filter(isDrain);
+  if (drains.length === 0) return null;
   return (
     <ul className={oneLine ? 'flex gap-3' : 'flex flex-col gap-0.5'}>
-      {overlays.map((overlay) => (
+      {drains.map((overlay) => (
         <li
           key={overlay.id}
           title={oneLine ? overlay.reason : undefined}

@@ -17,6 +17,8 @@ interface ReasonDialogProps {
   /** What the button says. */
   readonly act: string;
   readonly danger?: boolean;
+  /** Why it can't be done as it is filled in. */
+  readonly offBecause?: string | null;
   /** To what it is done. */
   readonly children?: ReactNode;
   readonly onClose: () => void;
@@ -25,12 +27,13 @@ interface ReasonDialogProps {
 }
 
 /** Asks for the reason of something that needs no preview, and does it. */
-export function ReasonDialog({ title, text, act, danger = false, children, onClose, run }: ReasonDialogProps) {
+export function ReasonDialog(props: ReasonDialogProps) {
+  const { title, text, act, danger = false, offBecause = null, children, onClose, run } = props;
   const change = useTranslations('change');
   const refusalText = useRefusalText();
   const [reason, setReason] = useState('');
   const doing = useMutation({ mutationFn: () => run(reason.trim()), onSuccess: onClose });
-  const missing = reason.trim() === '' ? change('reasonMissing') : null;
+  const missing = reason.trim() === '' ? change('reasonMissing') : offBecause;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!missing && !doing.isPending) doing.mutate();

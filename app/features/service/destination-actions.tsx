@@ -3,6 +3,7 @@
 import { Ellipsis } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { DestinationRow } from '../../../domain/display/destination-row.ts';
+import { isDrain } from '../../../domain/overlay/overlay.ts';
 import { Button } from '../../ui/button.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
 import type { DrainAction } from '../drain/drain-request.ts';
@@ -21,7 +22,7 @@ interface DestinationActionsProps {
 export function DestinationActions({ row, lacks, onDrain, onOpen }: DestinationActionsProps) {
   const t = useTranslations('service');
   const history = useTranslations('history');
-  const action: DrainAction = row.outBy.length > 0 ? 'return' : 'drain';
+  const action: DrainAction = row.outBy.some(isDrain) ? 'return' : 'drain';
   const why = whyNot(row, action);
   const off = lacks ?? (why ? t(why) : null);
   const undefinedHere = lacks ?? (row.writtenWeight === null ? t('notDefined') : null);

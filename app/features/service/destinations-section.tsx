@@ -18,6 +18,8 @@ import { SectionHead } from '../../ui/page-head.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import type { DrainAction } from '../drain/drain-request.ts';
+import { isChecked } from '../drain/lines-of.ts';
+import { mostAtOnce } from '../drain/most-at-once.ts';
 import { Listing } from '../listing/listing.tsx';
 import { listingPart } from '../listing/listing-parts.ts';
 import { ShownAsSwitch } from '../listing/shown-as-switch.tsx';
@@ -46,6 +48,11 @@ interface OpenDrain {
 }
 
 const rowKey = (row: DestinationRow): string => row.key;
+
+/** What lies over rows, each once: a drain of a real server lies over all its destinations. */
+const overlaysOf = (rows: readonly DestinationRow[]) => [
+  ...new Map(rows.flatMap(({ outBy }) => outBy.map((overlay) => [overlay.id, overlay]))).values(),
+];
 
 /** The destinations of a virtual service on one director, and what can be done to one or to many of them. */
 export function DestinationsSection({ view, shown }: DestinationsSectionProps) {
@@ -87,6 +94,7 @@ export function DestinationsSection({ view, shown }: DestinationsSectionProps) {
   const { shown: chosenColumns, show } = useChosenColumns(columns);
   const narrow = useNarrow();
   const fitting = (action: DrainAction) => drainableRows(chosen, action);
+  const tooMany = (action: DrainAction) => (fitting(action).length > mostAtOnce ? t('tooManyAtOnce') : null);
 
   return (
     <>
@@ -98,13 +106,13 @@ export function DestinationsSection({ view, shown }: DestinationsSectionProps) {
             <>
               <Button
                 onClick={() => begin('drain', chosen)}
-                offBecause={lacks ?? (fitting('drain').length === 0 ? t('alreadyOut') : null)}
+                offBecause={lacks ?? tooMany('drain') ?? (fitting('drain').length === 0 ? t('alreadyOut') : null)}
               >
                 {t('drainSelected', { count: String(fitting('drain').length) })}
               </Button>
               <Button
                 onClick={() => begin('return', chosen)}
-                offBecause={lacks ?? (fitting('return').length === 0 ? t('notOut') : null)}
+                offBecause={lacks ?? tooMany('return') ?? (fitting('return').length === 0 ? t('notOut') : null)}
               >
                 {t('returnSelected', { count: String(fitting('return').length) })}
               </Button>
@@ -156,6 +164,8 @@ export function DestinationsSection({ view, shown }: DestinationsSectionProps) {
           action={drain.action}
           name={drain.rows.length === 1 ? (drain.rows[0]?.key ?? '') : drainWords('many', { count: drain.rows.length })}
           targets={drain.rows.map((row) => ({ kind: 'destination', service: view.key, destination: row.key }))}
+          overlays={overlaysOf(drain.rows)}
+          checked={isChecked(view.definition)}
           onClose={() => setDrain(null)}
         />
       ) : null}

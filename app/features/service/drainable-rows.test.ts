@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drainOf } from '../../../domain/overlay/overlay.example.ts';
+import { drainOf, rampOf } from '../../../domain/overlay/overlay.example.ts';
 import { whyNot } from './drainable-rows.ts';
 
 const whole = drainOf({ kind: 'real-server', name: 'rs1' });
@@ -17,10 +17,18 @@ describe('whyNot', () => {
   it('drains nothing twice', () => {
     expect(whyNot({ writtenWeight: 1, outBy: [own] }, 'drain')).toBe('alreadyOut');
   });
-  it('returns only its own drain', () => {
-    expect(whyNot({ writtenWeight: 1, outBy: [own, whole] }, 'return')).toBeNull();
-    expect(whyNot({ writtenWeight: 1, outBy: [whole] }, 'return')).toBe('byRealServer');
+  it('ends what people drained, it alone or with its real server', () => {
+    expect(whyNot({ writtenWeight: 1, outBy: [own] }, 'return')).toBeNull();
+    expect(whyNot({ writtenWeight: 1, outBy: [whole] }, 'return')).toBeNull();
     expect(whyNot({ writtenWeight: 1, outBy: [] }, 'return')).toBe('notOut');
+  });
+  it('leaves a release its own drains', () => {
+    const released = drainOf(whole.target, { release: 'r1' });
+    expect(whyNot({ writtenWeight: 1, outBy: [released] }, 'return')).toBe('byRelease');
+    expect(whyNot({ writtenWeight: 1, outBy: [released, own] }, 'return')).toBeNull();
+  });
+  it('is not out while its weight rises', () => {
+    expect(whyNot({ writtenWeight: 1, outBy: [rampOf(whole.target, 300)] }, 'return')).toBe('notOut');
   });
   it('leaves alone what only a kernel has', () => {
     expect(whyNot({ writtenWeight: null, outBy: [] }, 'drain')).toBe('notDefined');

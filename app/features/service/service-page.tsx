@@ -10,6 +10,8 @@ import { Banner } from '../../ui/banner.tsx';
 import { ClockContext } from '../../ui/clock.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SectionHead } from '../../ui/page-head.tsx';
+import { DrainsNow } from '../drain/drains-now.tsx';
+import { linesOfService } from '../drain/lines-of.ts';
 import { FindingsList } from '../findings/findings-list.tsx';
 import { Fresh } from '../numbers/fresh.tsx';
 import { BalanceStrip } from './balance-strip.tsx';
@@ -54,6 +56,7 @@ export function ServicePage({ first }: { readonly first: ServiceView }) {
         {shown ? (
           <>
             <BalanceStrip rows={shown.destinations} verdict={shown.verdict} spread={shown.spread} />
+            <DrainsNow cluster={cluster} lines={linesOfService(view, shown)} />
             <DestinationsSection view={view} shown={shown} />
             <ServiceCharts view={view} shown={shown} />
           </>

@@ -11,6 +11,7 @@ const keys = [
   ['Enter', 'open'],
   ['d', 'drain'],
   ['u', 'return'],
+  ['z', 'undo'],
   ['p', 'pause'],
   ['?', 'help'],
 ] as const;

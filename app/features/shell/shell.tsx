@@ -18,6 +18,7 @@ import { PauseButton } from './pause-button.tsx';
 import { ViewerMenu } from './viewer-menu.tsx';
 
 const KeysDialog = dynamic(() => import('./keys-dialog.tsx').then((module) => module.KeysDialog));
+const UndoBar = dynamic(() => import('../drain/undo-bar.tsx').then((module) => module.UndoBar), { ssr: false });
 const Notices = dynamic(() => import('./notices.tsx').then((module) => module.Notices), { ssr: false });
 
 /** The frame of every page: where one is, how the link stands, who one is. */
@@ -79,6 +80,7 @@ export function Shell({ viewer, children }: { readonly viewer: Viewer; readonly 
         <RemedyHost>{children}</RemedyHost>
       </main>
       {keysOpen ? <KeysDialog onClose={() => setKeysOpen(false)} /> : null}
+      <UndoBar />
       <Notices />
     </ViewerProvider>
   );

@@ -53,6 +53,7 @@ export const shell = {
     open: 'Open the row',
     drain: 'Drain the row or the selected rows',
     return: 'Return them to service',
+    undo: 'Undo the last drain or return, for 30 s',
     pause: 'Pause and resume',
     help: 'These keys',
   },

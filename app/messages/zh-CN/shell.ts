@@ -55,6 +55,7 @@ export const shell: Catalogue['shell'] = {
     open: '打开该行',
     drain: '排空该行或所选行',
     return: '恢复其服务',
+    undo: '撤销最近一次排空或恢复（30 秒内）',
     pause: '暂停和继续',
     help: '这些按键',
   },
