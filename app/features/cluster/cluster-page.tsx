@@ -9,8 +9,12 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { Trail } from '../../ui/trail.tsx';
 import { DraftsBar } from '../drafts/drafts-bar.tsx';
+import { DrainsNow } from '../drain/drains-now.tsx';
+import { linesOfCluster } from '../drain/lines-of.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
 import { ImportLink } from '../import/import-link.tsx';
+import { ReleaseBanner } from '../releases/release-banner.tsx';
+import { ReleasesTab } from '../releases/releases-tab.tsx';
 import { RevisionsTab } from '../revisions/revisions-tab.tsx';
 import { RolloutBanner } from '../rollout/rollout-banner.tsx';
 import { SettingsTab } from '../settings/settings-tab.tsx';
@@ -20,7 +24,7 @@ import { DirectorsTab } from './directors-tab.tsx';
 import { RealServersTab } from './real-servers-tab.tsx';
 import { ServicesTab } from './services-tab.tsx';
 
-const tabs = ['services', 'real-servers', 'directors', 'revisions', 'settings'] as const;
+const tabs = ['services', 'real-servers', 'directors', 'revisions', 'releases', 'settings'] as const;
 
 /** A cluster: its virtual services, the real servers behind them, and the directors that share them. */
 export function ClusterPage({ first }: { readonly first: ClusterView }) {
@@ -28,6 +32,7 @@ export function ClusterPage({ first }: { readonly first: ClusterView }) {
   const shell = useTranslations('shell');
   const settings = useTranslations('settings');
   const revisions = useTranslations('revisions');
+  const releases = useTranslations('releases');
   const { view, clock, gone } = useLive(first, `cluster ${first.name}`, (client, on) =>
     client.live.cluster.subscribe({ cluster: first.name }, on),
   );
@@ -64,35 +69,45 @@ export function ClusterPage({ first }: { readonly first: ClusterView }) {
         }
       />
       {view.rollout ? <RolloutBanner view={view} rollout={view.rollout} /> : null}
+      <ReleaseBanner cluster={view.name} />
       <DraftsBar cluster={view.name} revision={view.revision} />
       <ClusterFindings view={view} />
-      <Tabs
-        label={t('parts')}
-        value={tab}
-        onChange={change}
-        tabs={[
-          { name: 'services', label: t('services'), count: view.services.length, content: <ServicesTab view={view} /> },
-          {
-            name: 'real-servers',
-            label: t('realServers'),
-            count: view.realServers.length,
-            content: <RealServersTab view={view} />,
-          },
-          {
-            name: 'directors',
-            label: t('directors'),
-            count: view.directors.length,
-            content: <DirectorsTab view={view} />,
-          },
-          {
-            name: 'revisions',
-            label: revisions('tab'),
-            count: view.revision,
-            content: <RevisionsTab view={view} />,
-          },
-          { name: 'settings', label: settings('tab'), content: <SettingsTab view={view} /> },
-        ]}
-      />
+      <DrainsNow cluster={view.name} lines={linesOfCluster(view)} />
+      <div id="parts">
+        <Tabs
+          label={t('parts')}
+          value={tab}
+          onChange={change}
+          tabs={[
+            {
+              name: 'services',
+              label: t('services'),
+              count: view.services.length,
+              content: <ServicesTab view={view} />,
+            },
+            {
+              name: 'real-servers',
+              label: t('realServers'),
+              count: view.realServers.length,
+              content: <RealServersTab view={view} />,
+            },
+            {
+              name: 'directors',
+              label: t('directors'),
+              count: view.directors.length,
+              content: <DirectorsTab view={view} />,
+            },
+            {
+              name: 'revisions',
+              label: revisions('tab'),
+              count: view.revision,
+              content: <RevisionsTab view={view} />,
+            },
+            { name: 'releases', label: releases('tab'), content: <ReleasesTab cluster={view.name} /> },
+            { name: 'settings', label: settings('tab'), content: <SettingsTab view={view} /> },
+          ]}
+        />
+      </div>
     </ClockContext.Provider>
   );
 }
