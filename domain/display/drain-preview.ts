@@ -17,6 +17,8 @@ export type DrainFact =
       readonly timeout: number | null;
     }
   | { readonly kind: 'expire-quiescent-template'; readonly director: string; readonly value: number | null }
+  /** 1: a connection whose destination is gone ends with its next packet; 0: its packets vanish. For a cut. */
+  | { readonly kind: 'expire-nodest-conn'; readonly director: string; readonly value: number | null }
   /** What the targets have now, all together. */
   | {
       readonly kind: 'connections';
@@ -40,6 +42,14 @@ export interface StatedSysctl {
   readonly value: number;
 }
 
+/** The weights that a destination passes on its way back, between 0 and the written one; none where that is 1. */
+export interface RampPreview {
+  readonly service: ServiceKeyText;
+  readonly destination: DestinationKeyText;
+  readonly writtenWeight: number;
+  readonly weights: readonly number[];
+}
+
 /** What a drain or a return would do, before anything is done. */
 export type DrainPreview =
   | Extract<Preview, { ok: false }>
@@ -47,4 +57,8 @@ export type DrainPreview =
       readonly guard: readonly GuardBreach[];
       readonly facts: readonly DrainFact[];
       readonly states: StatedSysctl | null;
+      /** Of a return as a ramp; empty otherwise. */
+      readonly ramps: readonly RampPreview[];
+      /** Targets that wait for checks before they return are not in the plan yet. */
+      readonly waits: readonly string[];
     });

@@ -26,6 +26,7 @@ export const drainPreviewSchema = z.strictObject({
   mode: mode.default('wait'),
   ignoresPersistence: z.boolean().default(false),
   ramp: rampSchema.default(null),
+  passingNeeded: passingNeeded.optional(),
 });
 
 export const drainStartSchema = z.strictObject({
@@ -50,7 +51,6 @@ export const drainChangeSchema = z.strictObject({
   deadlineIn: deadlineIn.optional(),
   atDeadline: atDeadline.optional(),
   ignoresPersistence: z.boolean().optional(),
-  overGuard: z.boolean().default(false),
   reason: reasonSchema,
   confirm: z.string().max(200).nullable().default(null),
 });

@@ -1,26 +1,30 @@
-import { z } from 'zod';
-import { nameSchema } from '../../domain/definition/service-definition.ts';
-import type { Preview } from '../../domain/display/preview.ts';
-import { drainTargetSchema, reasonSchema } from '../../domain/overlay/overlay.ts';
+import type { DrainPreview } from '../../domain/display/drain-preview.ts';
+import {
+  drainChangeSchema,
+  drainEndSchema,
+  drainPreviewSchema,
+  drainStartSchema,
+} from '../../domain/overlay/drain-input.ts';
 import { operatorProcedure, router } from '../trpc/procedures.ts';
-import { endDrain, previewDrain, startDrain } from './commands.ts';
-
-const targeted = z.strictObject({ cluster: nameSchema, targets: z.array(drainTargetSchema).min(1).max(1000) });
+import { changeDrain, endDrain, type Started, startDrain } from './commands.ts';
+import { previewDrain } from './preview-drain.ts';
 
 export const drainsRouter = router({
   preview: operatorProcedure
     .meta({ action: 'drain.start' })
-    .input(targeted.extend({ action: z.enum(['drain', 'return']) }))
-    .query(({ ctx, input }): Preview => previewDrain(ctx.parts, input)),
+    .input(drainPreviewSchema)
+    .query(({ ctx, input }): DrainPreview => previewDrain(ctx.parts, input)),
   start: operatorProcedure
     .meta({ action: 'drain.start' })
-    .input(targeted.extend({ reason: reasonSchema, confirm: z.string().max(200).nullable().default(null) }))
-    .mutation(
-      ({ ctx, input }): Promise<{ generation: number; overlays: readonly string[] }> =>
-        startDrain(ctx.parts, ctx.actor, input),
-    ),
+    .input(drainStartSchema)
+    .mutation(({ ctx, input }): Promise<Started> => startDrain(ctx.parts, ctx.actor, input)),
+  /** Extends a deadline, cuts now, or gives a drain other settings. */
+  change: operatorProcedure
+    .meta({ action: 'drain.change' })
+    .input(drainChangeSchema)
+    .mutation(({ ctx, input }): Promise<Started> => changeDrain(ctx.parts, ctx.actor, input)),
   end: operatorProcedure
     .meta({ action: 'drain.end' })
-    .input(targeted.extend({ reason: reasonSchema }))
+    .input(drainEndSchema)
     .mutation(({ ctx, input }): Promise<{ generation: number }> => endDrain(ctx.parts, ctx.actor, input)),
 });

@@ -40,6 +40,12 @@ export const problems = {
   'password-wrong': 'The current password is wrong.',
   'password-short': 'At least 12 characters.',
   'drain-would-end': 'This would end a drain that nobody ended. Return it to service first.',
+  'drain-unknown': 'This drain has ended.',
+  'drain-needs-it': 'A drain sends clients elsewhere by it. End that drain first.',
+  'elsewhere-during-rollout': 'A revision waits for its first director. Let it go on first.',
+  'elsewhere-director-unknown':
+    'What expire_quiescent_template is on every director is not known. Write it in the settings first.',
+  'elsewhere-directors-differ': 'expire_quiescent_template differs between directors. Write it in the settings first.',
   'drained-already': 'It is drained already.',
   'not-drained': 'No drain is on it.',
   'target-unknown': 'It is not there any more.',
