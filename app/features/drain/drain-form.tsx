@@ -16,6 +16,7 @@ import { FiguresByDirector } from './figures-by-director.tsx';
 import { GuardNotice } from './guard-notice.tsx';
 import { ModeChoice } from './mode-choice.tsx';
 import { PreviewPending } from './preview-pending.tsx';
+import { PreviewProblems } from './preview-problems.tsx';
 import { useDrainPreview } from './use-drain-preview.ts';
 
 interface DrainFormProps {
@@ -33,42 +34,45 @@ export function DrainForm({ cluster, targets, name, draft, onOutcome }: DrainFor
   const [settings, setSettings] = useState<DrainSettings>(gentleDrain);
   const first = useState<string | null>(null);
   const { mode, ignoresPersistence, overGuard } = settings;
-  const { data, error, refetch, isPlaceholderData } = useDrainPreview({
+  const { preview, current, problems, error, look } = useDrainPreview({
     ...{ cluster, targets: [...targets], action: 'drain', mode, ignoresPersistence, ramp: null },
   });
-  if (!data?.ok) return <PreviewPending answer={data} refusal={refusal(error)} onAgain={() => void refetch()} />;
+  if (!preview) return <PreviewPending problems={problems} refusal={refusal(error)} onAgain={look} />;
 
   const change = (part: Partial<DrainSettings>) => setSettings((before) => ({ ...before, ...part }));
-  const figures = drainFigures(data.facts);
-  const simulated = new Set(data.directors.flatMap((one) => (one.simulated ? [one.director] : [])));
+  const figures = drainFigures(preview.facts);
+  const simulated = new Set(preview.directors.flatMap((one) => (one.simulated ? [one.director] : [])));
   const off =
     deadlineIn(settings) === undefined
       ? t('deadlineWrong')
-      : data.guard.length > 0 && !overGuard
+      : preview.guard.length > 0 && !overGuard
         ? t('guard.title')
-        : isPlaceholderData
-          ? t('says.looking')
-          : null;
+        : problems.length > 0
+          ? t('cantNow')
+          : current
+            ? null
+            : t('says.looking');
   const about = { cluster, name, undoReason: (reason: string) => t('undo.reason', { reason }).slice(0, 500) };
   return (
     <ApplyForm
       request={drainRequest(about, targets, settings)}
-      preview={data}
+      preview={preview}
       back={null}
       draft={draft}
       first={first}
       offBecause={off}
       danger={mode === 'cut' || overGuard}
       onOutcome={(outcome) => onOutcome(outcome, simulated)}
-      onStale={() => void refetch()}
-      below={<DrainPlan preview={data} />}
+      onStale={look}
+      below={<DrainPlan preview={preview} />}
     >
       <ModeChoice
         mode={mode}
         figures={figures}
-        states={data.states}
+        states={preview.states}
         onChoose={(chosen) => change({ mode: chosen, overGuard: false })}
       />
+      <PreviewProblems problems={problems} />
       <FiguresByDirector figures={figures} />
       {mode === 'cut' ? null : (
         <>
@@ -82,8 +86,8 @@ export function DrainForm({ cluster, targets, name, draft, onOutcome }: DrainFor
           )}
         </>
       )}
-      <GuardNotice breaches={data.guard} over={overGuard} onOver={(over) => change({ overGuard: over })} />
-      <GraveEffects preview={data} />
+      <GuardNotice breaches={preview.guard} over={overGuard} onOver={(over) => change({ overGuard: over })} />
+      <GraveEffects preview={preview} />
     </ApplyForm>
   );
 }

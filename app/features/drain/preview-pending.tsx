@@ -1,23 +1,22 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { Preview } from '../../../domain/display/preview.ts';
+import type { Problem } from '../../../domain/definition/change.ts';
 import { Button } from '../../ui/button.tsx';
 import { DialogBody, DialogFoot } from '../../ui/dialog.tsx';
 import { RefusalText } from '../../ui/refusal-text.tsx';
 import { ProblemsNotice } from '../change/problems-notice.tsx';
 
 interface PreviewPendingProps {
-  /** What came instead of a preview; nothing yet when undefined. */
-  readonly answer: Preview | undefined;
+  readonly problems: readonly Problem[];
   readonly refusal: string | null;
   readonly onAgain: () => void;
 }
 
 /** In place of a preview that isn't there: it is being made, it can't be, or the console didn't answer. */
-export function PreviewPending({ answer, refusal, onAgain }: PreviewPendingProps) {
+export function PreviewPending({ problems, refusal, onAgain }: PreviewPendingProps) {
   const t = useTranslations('change');
-  if (answer?.ok === false) return <ProblemsNotice problems={answer.problems} back={null} onAgain={onAgain} />;
+  if (problems.length > 0) return <ProblemsNotice problems={problems} back={null} onAgain={onAgain} />;
   if (!refusal)
     return (
       <DialogBody>

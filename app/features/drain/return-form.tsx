@@ -11,6 +11,7 @@ import { returnRequest } from './drain-request.ts';
 import { isOperators } from './is-operators.ts';
 import { PassingField } from './passing-field.tsx';
 import { PreviewPending } from './preview-pending.tsx';
+import { PreviewProblems } from './preview-problems.tsx';
 import { RampFields } from './ramp-fields.tsx';
 import { rampOver } from './ramp-over.ts';
 import { ReturnReasons } from './return-reasons.tsx';
@@ -41,41 +42,44 @@ export function ReturnForm({ cluster, overlays, name, checked, draft, onOutcome 
   const [passing, setPassing] = useState<number | null>(checked === false ? null : usualPassing);
   const first = useState<string | null>(null);
   const ramp = rampOver(over);
-  const { data, error, refetch, isPlaceholderData } = useDrainPreview({
+  const { preview, current, problems, error, look } = useDrainPreview({
     ...{ cluster, action: 'return', mode: 'wait', ignoresPersistence: false },
     targets: (ends.length > 0 ? ends : all).map(({ target }) => target),
     ramp: ramp ? { over: ramp } : null,
   });
-  if (!data?.ok) return <PreviewPending answer={data} refusal={refusal(error)} onAgain={() => void refetch()} />;
+  if (!preview) return <PreviewPending problems={problems} refusal={refusal(error)} onAgain={look} />;
 
-  const simulated = new Set(data.directors.flatMap((one) => (one.simulated ? [one.director] : [])));
+  const simulated = new Set(preview.directors.flatMap((one) => (one.simulated ? [one.director] : [])));
   const off =
     ends.length === 0
       ? t('reasons.none')
       : ramp === undefined
         ? t('ramp.wrong')
-        : isPlaceholderData
-          ? t('says.looking')
-          : null;
+        : problems.length > 0
+          ? t('cantNow')
+          : current
+            ? null
+            : t('says.looking');
   const about = { cluster, name, undoReason: (reason: string) => t('undo.reason', { reason }).slice(0, 500) };
   return (
     <ApplyForm
       request={returnRequest(about, { ends, rampOver: ramp ?? null, passingNeeded: passing })}
-      preview={data}
+      preview={preview}
       back={null}
       draft={draft}
       first={first}
       offBecause={off}
       onOutcome={(outcome) => onOutcome(outcome, simulated)}
-      onStale={() => void refetch()}
-      below={<DrainPlan preview={data} />}
+      onStale={look}
+      below={<DrainPlan preview={preview} />}
     >
+      <PreviewProblems problems={problems} />
       <ReturnReasons overlays={overlays} ends={ends} onChange={setEnds} />
       <div className="grid grid-cols-2 items-start gap-x-4 gap-y-3 max-sm:grid-cols-1">
         <RampFields over={over} onChange={setOver} />
         {checked === false ? null : <PassingField needed={passing} onChange={setPassing} />}
       </div>
-      <GraveEffects preview={data} />
+      <GraveEffects preview={preview} />
     </ApplyForm>
   );
 }

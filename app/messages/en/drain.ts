@@ -65,6 +65,7 @@ export const drain = {
     over: 'Go below the guard. The reason below is kept with it.',
     overOff: 'Needs the role administrator.',
   },
+  cantNow: 'It can’t be done like this now.',
   eachDestination: 'Each destination ({count})',
   plan: 'What is done on each director',
   reasons: {

@@ -62,6 +62,7 @@ export const drain: Catalogue['drain'] = {
     over: '低于容量保护也要执行。下方的原因会一并保存。',
     overOff: '需要管理员角色。',
   },
+  cantNow: '现在不能这样做。',
   eachDestination: '每个目标（{count}）',
   plan: '在每台调度器上执行的步骤',
   reasons: {
