@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{domain,agents,app,e2e}/**/*.test.{ts,tsx}'],
-          exclude: [...exclude, '**/*.lab.test.ts'],
+          exclude: [...exclude, '**/*.{lab,causes}.test.ts'],
         },
       },
       {
@@ -22,6 +22,15 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 30_000,
           expect: { poll: { timeout: 15_000 } },
+        },
+      },
+      {
+        test: {
+          name: 'causes',
+          include: ['**/*.causes.test.ts'],
+          exclude,
+          // All causes at once, and only so that a run ends.
+          ...{ maxConcurrency: 100, testTimeout: 330_000, hookTimeout: 120_000 },
         },
       },
       { test: { name: 'lab', include: ['**/*.lab.test.ts'], exclude, fileParallelism: false } },

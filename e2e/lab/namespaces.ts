@@ -1,16 +1,19 @@
 /** The machines of the lab, each a network namespace of the guest; `root` is the guest itself, where management runs. */
 export type Namespace = Director | RealServer | Client | 'gw' | 'root';
-export type Director = (typeof directors)[number];
+export type Director = (typeof allDirectors)[number];
 export type RealServer = (typeof realServers)[number];
 export type Client = (typeof clients)[number];
 
+/** A pair, as in the field: one holds the VIPs, one stands by. */
 export const directors = ['lb1', 'lb2'] as const;
+/** The pair, and a third for what needs a cluster of its own. */
+export const allDirectors = [...directors, 'lb3'] as const;
 export const realServers = ['rs1', 'rs2', 'rs3', 'rs4'] as const;
 export const clients = ['c1', 'c2'] as const;
 
 /** The last byte of a machine's address on every network it stands in. */
 export const hostNumber = {
-  ...{ lb1: 11, lb2: 12 },
+  ...{ lb1: 11, lb2: 12, lb3: 13 },
   ...{ rs1: 21, rs2: 22, rs3: 23, rs4: 24 },
   ...{ c1: 31, c2: 32 },
 } as const;

@@ -2,7 +2,7 @@ import { bundlePrograms } from './bundle-programs.ts';
 import type { Lab } from './lab.ts';
 import { type Client, clientAddresses } from './namespaces.ts';
 import { projectNode } from './project-root.ts';
-import type { TrafficReport, TrafficSettings } from './traffic-settings.ts';
+import type { TrafficMessage, TrafficReport, TrafficRequest, TrafficSettings } from './traffic-settings.ts';
 
 export interface Traffic {
   /** The next report, at most a second away; all that was answered before the call is in the one after it. */
@@ -11,8 +11,19 @@ export interface Traffic {
   stop(): Promise<TrafficReport>;
 }
 
-/** Steady short requests from all addresses of c1, unless the settings say otherwise. */
+export type Flow = Pick<TrafficSettings, 'target'> & Partial<TrafficSettings>;
+
+/** A client machine: one process, whatever it sends. */
+export interface TrafficMachine {
+  start(flow: Flow): Traffic;
+  /** Ends the process and all that it sends. */
+  close(): Promise<void>;
+}
+
+/** Steady short requests from all addresses of the client, unless the settings say otherwise. */
 const defaults = {
+  path: '/',
+  localPorts: null,
   requestsPerSecond: 20,
   held: 0,
   requestEverySeconds: 2,
@@ -29,33 +40,59 @@ export function sourcesOf(client: Client, count = Number.POSITIVE_INFINITY): str
   return Array.from({ length }, (_, index) => `10.9.0.${from + index}`);
 }
 
-/** Starts client traffic to a virtual service from one client machine. */
-export async function startTraffic(
-  lab: Lab,
-  client: Client,
-  settings: Pick<TrafficSettings, 'target'> & Partial<TrafficSettings>,
-): Promise<Traffic> {
+/** Opens a client machine, from which flows of traffic can be started. */
+export async function openTraffic(lab: Lab, client: Client): Promise<TrafficMachine> {
   const { traffic } = await bundlePrograms({ traffic: 'e2e/lab/guest/traffic/main.ts' });
-  const whole: TrafficSettings = { ...defaults, sources: sourcesOf(client), ...settings };
-  const child = await lab.spawn(client, [projectNode, '--max-old-space-size=64', traffic, JSON.stringify(whole)]);
-
-  let latest: TrafficReport | undefined;
-  let waiting: ((report: TrafficReport) => void)[] = [];
+  const child = await lab.spawn(client, [projectNode, '--max-old-space-size=64', traffic]);
+  const tell = (request: TrafficRequest) => child.write(`${JSON.stringify(request)}\n`);
+  const listeners = new Map<number, (message: TrafficMessage) => void>();
   child.onLine((line) => {
-    const report = JSON.parse(line) as TrafficReport;
-    latest = report;
-    for (const resolve of waiting) resolve(report);
-    waiting = [];
+    const message = JSON.parse(line) as TrafficMessage;
+    listeners.get(message.flow)?.(message);
   });
-  const ended = child.ended.then(() => Promise.reject(new Error(`the traffic ended:\n${child.output()}`)));
-  ended.catch(() => {});
+  const died = child.ended.then(() => Promise.reject(new Error(`the traffic ended:\n${child.output()}`)));
+  died.catch(() => {});
+  let flows = 0;
+
+  const start = (flow: Flow): Traffic => {
+    const number = ++flows;
+    let waiting: ((report: TrafficReport) => void)[] = [];
+    const last = Promise.withResolvers<TrafficReport>();
+    listeners.set(number, ({ report, ended }) => {
+      for (const resolve of waiting) resolve(report);
+      waiting = [];
+      if (!ended) return;
+      listeners.delete(number);
+      last.resolve(report);
+    });
+    tell({ start: number, settings: { ...defaults, sources: sourcesOf(client), ...flow } });
+    return {
+      nextReport: () => Promise.race([new Promise<TrafficReport>((resolve) => waiting.push(resolve)), died]),
+      stop: () => {
+        tell({ stop: number });
+        return Promise.race([last.promise, died]);
+      },
+    };
+  };
   return {
-    nextReport: () => Promise.race([new Promise<TrafficReport>((resolve) => waiting.push(resolve)), ended]),
-    stop: async () => {
-      child.kill('SIGTERM');
+    start,
+    close: async () => {
+      child.endInput();
       await child.ended;
-      if (!latest) throw new Error(`the traffic made no report:\n${child.output()}`);
-      return latest;
+    },
+  };
+}
+
+/** Starts client traffic to a virtual service, as a client machine of its own. */
+export async function startTraffic(lab: Lab, client: Client, flow: Flow): Promise<Traffic> {
+  const machine = await openTraffic(lab, client);
+  const traffic = machine.start(flow);
+  return {
+    nextReport: traffic.nextReport,
+    stop: async () => {
+      const last = await traffic.stop();
+      await machine.close();
+      return last;
     },
   };
 }

@@ -1,10 +1,19 @@
-import { clientAddresses, clients, directors, hostNumber, type Namespace, realServers } from './namespaces.ts';
+import {
+  allDirectors,
+  clientAddresses,
+  clients,
+  type Director,
+  hostNumber,
+  type Namespace,
+  type RealServer,
+  realServers,
+} from './namespaces.ts';
 
 /**
  * The bash script that builds the lab's networks in a freshly booted guest:
  *
- *     c1, c2 ── 10.9.0.0/24, fd09::/64 ── gw ── 10.0.0.0/24, fd00::/64 ── lb1, lb2, rs1…rs4
- *     lb1, lb2, rs1…rs4 ── 10.0.1.0/24, the inside of masquerading; its gateway .254 stands on lb1
+ *     c1, c2 ── 10.9.0.0/24, fd09::/64 ── gw ── 10.0.0.0/24, fd00::/64 ── lb1…lb3, rs1…rs4
+ *     lb1…lb3, rs1…rs4 ── 10.0.1.0/24, the inside of masquerading; its gateway .254 stands on lb1
  *     everyone but gw ── 10.255.0.0/24, management ── root ── 10.254.0.0/24 ── the host
  *
  * One `ip -batch` for each namespace: a fork costs some 10 ms in the guest. `ip_forward` is set after the namespaces
@@ -17,12 +26,12 @@ export function topologyScript(): string {
     'sysctl -qw net.ipv4.conf.all.send_redirects=0 net.ipv4.conf.default.send_redirects=0',
     'sysctl -qw net.ipv6.conf.all.accept_dad=0 net.ipv6.conf.default.accept_dad=0',
     batch('ip -batch -', wires()),
-    ...directors.map((name) => batch(`ip -n ${name} -batch -`, director(name))),
+    ...allDirectors.map((name) => batch(`ip -n ${name} -batch -`, director(name))),
     ...realServers.map((name) => batch(`ip -n ${name} -batch -`, realServer(name))),
     ...clients.map((name) => batch(`ip -n ${name} -batch -`, client(name))),
     batch('ip -n gw -batch -', gateway()),
     'sysctl -qw net.ipv4.ip_forward=1',
-    ...[...directors, 'gw'].map(
+    ...[...allDirectors, 'gw'].map(
       (name) => `nsenter --net=/run/netns/${name} sysctl -qw net.ipv4.ip_forward=1 net.ipv6.conf.all.forwarding=1`,
     ),
   ].join('\n');
@@ -37,7 +46,7 @@ function wires(): string[] {
     `link add ${machine}-${device} type veth peer name ${device} netns ${machine}`,
     `link set ${machine}-${device} master ${bridge} up`,
   ];
-  const servers = [...directors, ...realServers];
+  const servers = [...allDirectors, ...realServers];
   return [
     ...[...servers, ...clients, 'gw'].map((name) => `netns add ${name}`),
     ...['public', 'inside', 'outside', 'manage'].flatMap((bridge) => [
@@ -64,7 +73,7 @@ function managed(name: keyof typeof hostNumber, devices: string[]): string[] {
   ];
 }
 
-function server(name: (typeof directors | typeof realServers)[number]): string[] {
+function server(name: Director | RealServer): string[] {
   const number = hostNumber[name];
   return [
     ...managed(name, ['eth0', 'eth1']),
@@ -76,12 +85,12 @@ function server(name: (typeof directors | typeof realServers)[number]): string[]
   ];
 }
 
-function director(name: (typeof directors)[number]): string[] {
+function director(name: Director): string[] {
   return [...server(name), ...(name === 'lb1' ? ['addr add 10.0.1.254/24 dev eth1'] : [])];
 }
 
 /** Answers from the inside address leave by the director, as masquerading needs; all others by the gateway. */
-function realServer(name: (typeof realServers)[number]): string[] {
+function realServer(name: RealServer): string[] {
   return [
     ...server(name),
     'route add default via 10.0.1.254 table 100',

@@ -6,13 +6,30 @@ export interface TrafficSettings {
   sources: string[];
   /** Requests a second, each on a new connection that ends with its answer. The lab carries some 200. */
   requestsPerSecond: number;
+  /** What is asked for; `/slow?ms=500` and others are the fleet's (guest/fleet/web-server.ts). */
+  path: string;
+  /** Source ports that are used again and again, each when its last connection is over; null takes free ones. */
+  localPorts: readonly number[] | null;
   /** Connections kept open all the time, and on each a request every `requestEverySeconds`. */
   held: number;
-  requestEverySeconds: number;
+  requestEverySeconds: number | PaceByServer;
   /** How long a held connection lives on average (exponential) before its client ends it and opens another. */
   meanLifeSeconds: number;
   /** After this long without an answer a request has failed. */
   timeoutMs: number;
+}
+
+/** Seconds by real server, where an application talks more on some than on others. */
+export type PaceByServer = Readonly<Record<string, number>>;
+
+/** What a client machine is told, as a JSON line: flows have numbers. */
+export type TrafficRequest = { start: number; settings: TrafficSettings } | { stop: number };
+
+/** What a client machine tells of each flow once a second, and when it has ended. */
+export interface TrafficMessage {
+  flow: number;
+  report: TrafficReport;
+  ended: boolean;
 }
 
 /** What a traffic generator has seen since it started, reported every second. */

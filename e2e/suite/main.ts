@@ -1,7 +1,8 @@
 // npm test: every stage, each counted.  npm test -- --only kernel,unit  runs the named ones.
-import { allSteps, prismaStep } from '../build/steps.ts';
+import { agentStep, allSteps, consoleStep, prismaStep } from '../build/steps.ts';
 import { browserStage } from './browser-stage.ts';
 import { buildStage } from './build-stage.ts';
+import { causesStage } from './causes-stage.ts';
 import { checkStages } from './check-stages.ts';
 import { kernelStage } from './kernel-stage.ts';
 import { runStages } from './run-stages.ts';
@@ -14,6 +15,7 @@ const all = [
   withBuilt([prismaStep], vitestStage('unit', 'Unit and property tests')),
   withBuilt([prismaStep], vitestStage('server', 'Server tests')),
   kernelStage,
+  withBuilt([prismaStep, agentStep, consoleStep], causesStage),
   withBuilt(allSteps, browserStage),
 ];
 

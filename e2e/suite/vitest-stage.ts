@@ -13,12 +13,12 @@ interface VitestReport {
 }
 
 /** Runs one project of vitest.config.ts and counts its tests. A file that can't be loaded counts as a failure. */
-export async function runVitest(project: string): Promise<StageOutcome> {
+export async function runVitest(project: string, env: Record<string, string> = {}): Promise<StageOutcome> {
   const folder = mkdtempSync(join(tmpdir(), 'shoal-vitest-'));
   const file = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   try {
-    const { code, output } = await runCommand(['vitest', 'run', '--project', project, ...reporters]);
+    const { code, output } = await runCommand(['vitest', 'run', '--project', project, ...reporters], env);
     return outcomeOf(code, output, () => JSON.parse(readFileSync(file, 'utf8')) as VitestReport);
   } finally {
     rmSync(folder, { recursive: true });

@@ -9,6 +9,13 @@ interface Handlers {
   onEnd: () => void;
 }
 
+interface From {
+  readonly source: string;
+  /** The source port; none takes a free one. */
+  readonly port?: number | undefined;
+  readonly keepAlive: boolean;
+}
+
 /**
  * One client connection that sends requests one at a time. Spoken as bytes on a socket and not through an HTTP client,
  * which costs several times the CPU, and the lab has one.
@@ -17,14 +24,18 @@ export class Connection {
   readonly #socket: Socket;
   readonly #tally: Tally;
   readonly #host: string;
+  readonly #path: string;
   #sent = performance.now();
   #waiting = true;
   #over = false;
 
-  constructor(settings: TrafficSettings, source: string, keepAlive: boolean, tally: Tally, handlers: Handlers) {
+  constructor(settings: TrafficSettings, from: From, tally: Tally, handlers: Handlers) {
+    const { keepAlive, source, port } = from;
     this.#tally = tally;
     this.#host = settings.target.host;
-    this.#socket = connect({ ...settings.target, localAddress: source, noDelay: true });
+    this.#path = settings.path;
+    const local = { localAddress: source, ...(port === undefined ? {} : { localPort: port }) };
+    this.#socket = connect({ ...settings.target, ...local, noDelay: true });
     this.#socket.setEncoding('latin1');
     this.#socket.setTimeout(settings.timeoutMs, () => {
       if (this.#waiting) this.#fail('TIMEOUT');
@@ -55,7 +66,7 @@ export class Connection {
     this.#sent = performance.now();
     this.#waiting = true;
     const header = keepAlive ? 'keep-alive' : 'close';
-    this.#socket.write(`GET / HTTP/1.1\r\nHost: ${this.#host}\r\nConnection: ${header}\r\n\r\n`);
+    this.#socket.write(`GET ${this.#path} HTTP/1.1\r\nHost: ${this.#host}\r\nConnection: ${header}\r\n\r\n`);
   }
 
   /** Ends the connection from the client's side: no failure. */

@@ -22,12 +22,19 @@ export function generateTraffic(settings: TrafficSettings, tally: Tally, random:
   let turn = 0;
   const source = () => settings.sources[turn++ % settings.sources.length] ?? '';
   const holding = new Set<() => void>();
+  const idlePorts = [...(settings.localPorts ?? [])];
 
   const requestOnce = () => {
+    const port = idlePorts.shift();
+    // All of its ports are in use: a client without one can't ask.
+    if (settings.localPorts && port === undefined) return;
     open++;
-    const connection = new Connection(settings, source(), false, tally, {
+    const connection = new Connection(settings, { source: source(), port, keepAlive: false }, tally, {
       onAnswer: () => connection.end(),
-      onEnd: closed,
+      onEnd: () => {
+        if (port !== undefined) idlePorts.push(port);
+        closed();
+      },
     });
   };
 
@@ -38,11 +45,11 @@ export function generateTraffic(settings: TrafficSettings, tally: Tally, random:
     let pause: NodeJS.Timeout | undefined;
     const finish = () => connection.end();
     const life = setTimeout(finish, -Math.log(1 - random()) * settings.meanLifeSeconds * 1000);
-    const connection = new Connection(settings, source(), true, tally, {
+    const connection = new Connection(settings, { source: source(), keepAlive: true }, tally, {
       onAnswer: (name) => {
         if (!server) tally.holds(name, 1);
         server = name;
-        pause = setTimeout(() => connection.request(true), settings.requestEverySeconds * 1000);
+        pause = setTimeout(() => connection.request(true), paceOf(settings, name) * 1000);
       },
       onEnd: () => {
         clearTimeout(life);
@@ -76,4 +83,9 @@ export function generateTraffic(settings: TrafficSettings, tally: Tally, random:
       return over.promise;
     },
   };
+}
+
+/** Seconds between the requests of a held connection; an hour to a server that the settings leave out. */
+function paceOf({ requestEverySeconds: pace }: TrafficSettings, server: string): number {
+  return typeof pace === 'number' ? pace : (pace[server] ?? 3600);
 }
