@@ -1,4 +1,5 @@
 import type { Problem } from '../definition/change.ts';
+import type { GuardBreach } from '../guard/guard-breach.ts';
 import type { ServiceKeyText } from '../lvs/service-key.ts';
 import type { StepReason } from '../plan/plan.ts';
 
@@ -16,6 +17,8 @@ export type Preview =
       readonly confirm: string | null;
       /** True when no service is left after it. */
       readonly removesAll: boolean;
+      /** What it brings below the capacity guard; missing where nothing can be. */
+      readonly guard?: readonly GuardBreach[];
     };
 
 export interface DirectorPreview {

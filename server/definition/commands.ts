@@ -1,12 +1,14 @@
 import type { Problem } from '../../domain/definition/change.ts';
 import type { Preview } from '../../domain/display/preview.ts';
 import { previewOf } from '../../domain/display/preview-of.ts';
+import { breachesOnDirectors } from '../../domain/guard/breaches-on-directors.ts';
 import type { ServiceKeyText } from '../../domain/lvs/service-key.ts';
 import type { AskedChange } from '../../domain/revision/asked-change.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { Entry } from '../audit/entry.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import type { Transaction } from '../db/database.ts';
+import { guarded } from '../guard/guarded.ts';
 import { endOverlays } from '../intents/store.ts';
 import { writeIntent } from '../intents/write-intent.ts';
 import type { LiveCluster } from '../live/live-cluster.ts';
@@ -29,6 +31,8 @@ export interface Written {
   readonly reason: string;
   readonly takeOver: readonly ServiceKeyText[];
   readonly confirm: string | null;
+  /** Goes below the capacity guard; for administrators only. */
+  readonly overGuard: boolean;
   /** The director that goes first; null for all at once. */
   readonly first: string | null;
 }
@@ -58,7 +62,9 @@ export async function previewChange(parts: ConsoleParts, asked: Asked & Pick<Wri
   const change = await resolvedChange(parts.db, cluster.id, asked.change);
   const planned = plannedChange(cluster, change, asked.takeOver, false);
   if (!planned.ok) return planned;
-  return previewOf(cluster.record, { ...cluster.record, ...planned.next, heldBack: null }, parts.now());
+  const { record } = cluster;
+  const after = { ...record, ...planned.next, heldBack: null };
+  return { ...previewOf(record, after, parts.now()), guard: breachesOnDirectors(record, after) };
 }
 
 /** Writes a change as the next revision with its intent, and sends it; the values tell of conflicts and problems. */
@@ -79,8 +85,10 @@ export function applyDefinition(
     const { next, ended } = planned;
     const at = parts.now();
     confirmed(previewOf(cluster.record, { ...cluster.record, ...next, heldBack: null }, at), asked.confirm);
-    const { reason } = asked;
+    const { reason, overGuard } = asked;
     const part = changedPart(before.definition, asked.change, change);
+    const { resource } = part;
+    await guarded(parts, actor, cluster, next, { action: 'definition.apply', resource, reason, overGuard });
     const generation = await writeIntent(parts, actor, cluster, {
       next,
       to,

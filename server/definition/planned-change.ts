@@ -3,6 +3,7 @@ import type { Definition } from '../../domain/definition/definition.ts';
 import { type ServiceKeyText, serviceKeyText } from '../../domain/lvs/service-key.ts';
 import { drainsAfterChange } from '../../domain/overlay/drains-after-change.ts';
 import type { Overlay } from '../../domain/overlay/overlay.ts';
+import { endsTemplates, sendsElsewhere, statesTemplates } from '../../domain/overlay/settings-laid-over.ts';
 import { isDefined } from '../drains/targets.ts';
 import type { LiveCluster, Wanted } from '../live/live-cluster.ts';
 import { fitsIntent } from './fits-intent.ts';
@@ -31,6 +32,13 @@ export function plannedChange(
   const lost = new Set(drains.flatMap((after) => after.lost));
   if (lost.size > 0)
     return { ok: false, problems: [...lost].map((one) => ({ path: [one], message: 'drain-would-end' })) };
+  // What a drain lies over goes back to what the definition states: it has to say something until the drain is over.
+  if (
+    overlays.some(sendsElsewhere) &&
+    statesTemplates(definition.settings) &&
+    !statesTemplates(changed.definition.settings)
+  )
+    return { ok: false, problems: [{ path: ['settings', 'sysctls', endsTemplates], message: 'drain-needs-it' }] };
   const unknown = takeOver.filter((key) => !keysOf(changed.definition).has(key));
   if (unknown.length > 0)
     return { ok: false, problems: unknown.map((key) => ({ path: ['takeOver', key], message: 'service-unknown' })) };

@@ -8,6 +8,8 @@ export const writtenInput = z.strictObject({
   takeOver: z.array(serviceKeyTextSchema).max(5000).default([]),
   /** What was typed to confirm; null when nothing was asked for. */
   confirm: z.string().max(200).nullable().default(null),
+  /** Goes below the capacity guard; for administrators only. */
+  overGuard: z.boolean().default(false),
   /** The director that goes first, while the others wait for it; null for all at once. */
   first: nameSchema.nullable().default(null),
 });

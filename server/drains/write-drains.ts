@@ -3,7 +3,6 @@ import { targetText } from '../../domain/overlay/target-text.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { Entry } from '../audit/entry.ts';
 import type { ConsoleParts } from '../console-parts.ts';
-import type { Transaction } from '../db/database.ts';
 import { addOverlays, endOverlays } from '../intents/store.ts';
 import { writeIntent } from '../intents/write-intent.ts';
 import type { LiveCluster } from '../live/live-cluster.ts';
@@ -13,9 +12,8 @@ import type { OverlayChange } from './planned-drain.ts';
 import { putReturns } from './store.ts';
 
 interface Told {
-  readonly entry: Pick<Entry, 'action' | 'reason' | 'before' | 'after' | 'resource'>;
-  /** Written in the same transaction. */
-  readonly beside?: (tx: Transaction) => Promise<void>;
+  readonly entry: Entry;
+  readonly also?: readonly Entry[];
 }
 
 /**
@@ -31,7 +29,7 @@ export function writeDrains(
   { overlays, ended, added, returnsEnded, returnsAdded }: OverlayChange,
   states: StatedSysctl | null,
   at: number,
-  { entry, beside }: Told,
+  { entry, also = [] }: Told,
 ): Promise<number> {
   const before = cluster.wanted;
   const next = nextWith(before, overlays, states);
@@ -47,7 +45,7 @@ export function writeDrains(
     to: states ? { kind: 'all' } : { kind: 'as-before', tryAgain: false },
     at,
     entry,
-    ...(states ? { also: [stated] } : {}),
+    also: states ? [stated, ...also] : also,
     write: async (tx, generation) => {
       if (states) {
         const { revision: number, definition } = next;
@@ -57,7 +55,6 @@ export function writeDrains(
       await endOverlays(tx, ids, actor.name, at, generation);
       await addOverlays(tx, cluster.id, added, generation);
       await putReturns(tx, cluster.id, [...gone], returnsAdded);
-      await beside?.(tx);
     },
     written: () => {
       cluster.returns = [...kept, ...returnsAdded];

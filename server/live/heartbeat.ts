@@ -1,5 +1,6 @@
 import { diagnose } from '../../domain/diagnosis/diagnose.ts';
 import type { ConsoleParts } from '../console-parts.ts';
+import { watchDrains } from '../drains/watch-drains.ts';
 import { recordRepairs } from '../drift/record-repairs.ts';
 import { recordFlips } from '../health/record-flips.ts';
 import { conduct } from '../releases/conduct.ts';
@@ -26,6 +27,10 @@ export function beat(parts: ConsoleParts): void {
   for (const cluster of parts.fleet.clusters)
     settleRollout(parts, cluster).catch((error: unknown) => {
       parts.log.error({ err: error, cluster: cluster.name }, 'a rollout could not go on');
+    });
+  for (const cluster of parts.fleet.clusters)
+    watchDrains(parts, cluster).catch((error: unknown) => {
+      parts.log.error({ err: error, cluster: cluster.name }, 'drains could not go on');
     });
   for (const cluster of parts.fleet.clusters)
     conduct(parts, cluster).catch((error: unknown) => {
