@@ -22,7 +22,7 @@ export function ForecastBar({ steps, took }: { readonly steps: readonly Forecast
   const part = (time: number) => `${took > 0 ? (time / took) * 100 : 0}%`;
   const long = steps.filter(({ from, to }) => to > from);
   return (
-    <div className="relative h-6 border-line border-y bg-sunken">
+    <div className="relative h-6 overflow-hidden border-line border-y bg-sunken">
       <ol>
         {long.map(({ step, from, to }) => (
           <li

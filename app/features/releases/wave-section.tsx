@@ -19,8 +19,10 @@ interface WaveSectionProps {
   readonly curves: ServerCurves;
 }
 
-const head = 'label-text whitespace-nowrap px-2 py-1 text-right font-normal';
-const cell = 'h-7 whitespace-nowrap border-t px-2 text-right';
+const head = 'label-text whitespace-nowrap px-2 py-1 font-normal';
+const cell = 'h-7 whitespace-nowrap border-t px-2';
+/** Fixed, so that the columns of all waves stand under each other; the last takes what is left. */
+const widths = ['10rem', '11rem', '5rem', '7rem', '7rem', '11rem'];
 
 /** A wave: its steps, and each of its servers with phase, connections and their curve. */
 export function WaveSection({ view, wave, curves }: WaveSectionProps) {
@@ -43,16 +45,23 @@ export function WaveSection({ view, wave, curves }: WaveSectionProps) {
         <WaveSteps view={view} wave={wave} />
       </div>
       <div className="overflow-x-auto">
-        <table className="w-full border-separate border-spacing-0">
+        <table className="w-full min-w-[60rem] table-fixed border-separate border-spacing-0">
+          <colgroup>
+            {widths.map((width, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place.
+              <col key={at} style={{ width }} />
+            ))}
+            <col />
+          </colgroup>
           <thead>
             <tr>
-              <th className={cx(head, 'text-left')}>{t('server')}</th>
-              <th className={cx(head, 'text-left')}>{t('state')}</th>
-              <th className={head}>{t('since')}</th>
-              <th className={head}>{words('active')}</th>
-              <th className={head}>PersistConn</th>
-              <th className={cx(head, 'text-left')}>{t('checks')}</th>
-              <th className={cx(head, 'text-left')}>{t('curve')}</th>
+              <th className={`${head} text-left`}>{t('server')}</th>
+              <th className={`${head} text-left`}>{t('state')}</th>
+              <th className={`${head} text-right`}>{t('since')}</th>
+              <th className={`${head} text-right`}>{words('active')}</th>
+              <th className={`${head} text-right`}>PersistConn</th>
+              <th className={`${head} text-left`}>{t('checks')}</th>
+              <th className={`${head} text-left`}>{t('curve')}</th>
             </tr>
           </thead>
           <tbody>
@@ -93,20 +102,20 @@ function ServerLine({ server, cluster, points, ended }: ServerLineProps) {
           {name}
         </Link>
       </th>
-      <td className={cx(cell, 'text-left')}>
+      <td className={`${cell} text-left`}>
         <PhaseWord phase={phase} />
         {takenOutBy.length > 0 ? (
           <span className="ml-2 text-[12px] text-warn">{t('takenOutBy', { names: takenOutBy.join(', ') })}</span>
         ) : null}
       </td>
-      <td className={cx(cell, 'figures text-ink-2')}>{age === null ? '–' : formatDuration(age)}</td>
-      <td className={cell}>
+      <td className={`${cell} figures text-right text-ink-2`}>{age === null ? '–' : formatDuration(age)}</td>
+      <td className={`${cell} text-right`}>
         <Count value={activeConn} />
       </td>
-      <td className={cell}>
+      <td className={`${cell} text-right`}>
         <Count value={persistConn} />
       </td>
-      <td className={cx(cell, 'text-left')}>
+      <td className={`${cell} text-left`}>
         {checks ? (
           <>
             <span className="figures text-ink-2">
@@ -120,7 +129,7 @@ function ServerLine({ server, cluster, points, ended }: ServerLineProps) {
           <span className="text-ink-3">–</span>
         )}
       </td>
-      <td className={cx(cell, 'text-left')}>
+      <td className={`${cell} text-left`}>
         {points.length > 1 ? <Sparkline points={points} label={t('curve')} width={180} height={22} /> : null}
       </td>
     </tr>

@@ -18,12 +18,14 @@ export function WavesChoice(props: FormProps) {
   const labels = labelNames(view.realServers);
   return (
     <FormPart title={t('waves')}>
-      <Segments
-        label={t('waves')}
-        value={values.by}
-        onChoose={(by) => onChange({ by })}
-        choices={waveWays.map((value) => ({ value, label: t(value) }))}
-      />
+      <div>
+        <Segments
+          label={t('waves')}
+          value={values.by}
+          onChoose={(by) => onChange({ by })}
+          choices={waveWays.map((value) => ({ value, label: t(value) }))}
+        />
+      </div>
       {values.by === 'count' ? (
         <NumberField
           label={t('countOf')}
