@@ -22,7 +22,7 @@ interface WaveSectionProps {
 const head = 'label-text whitespace-nowrap px-2 py-1 font-normal';
 const cell = 'h-7 whitespace-nowrap border-t px-2';
 /** Fixed, so that the columns of all waves stand under each other; the last takes what is left. */
-const widths = ['10rem', '11rem', '5rem', '7rem', '7rem', '11rem'];
+const columns = { server: '10rem', state: '11rem', since: '5rem', active: '7rem', persist: '7rem', checks: '11rem' };
 
 /** A wave: its steps, and each of its servers with phase, connections and their curve. */
 export function WaveSection({ view, wave, curves }: WaveSectionProps) {
@@ -47,9 +47,8 @@ export function WaveSection({ view, wave, curves }: WaveSectionProps) {
       <div className="overflow-x-auto">
         <table className="w-full min-w-[60rem] table-fixed border-separate border-spacing-0">
           <colgroup>
-            {widths.map((width, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place.
-              <col key={at} style={{ width }} />
+            {Object.entries(columns).map(([column, width]) => (
+              <col key={column} style={{ width }} />
             ))}
             <col />
           </colgroup>
