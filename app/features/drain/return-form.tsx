@@ -14,6 +14,7 @@ import { PreviewPending } from './preview-pending.tsx';
 import { PreviewProblems } from './preview-problems.tsx';
 import { RampFields } from './ramp-fields.tsx';
 import { rampOver } from './ramp-over.ts';
+import { RampWeights } from './ramp-weights.tsx';
 import { ReturnReasons } from './return-reasons.tsx';
 import { useDrainPreview } from './use-drain-preview.ts';
 
@@ -46,6 +47,7 @@ export function ReturnForm({ cluster, overlays, name, checked, draft, onOutcome 
     ...{ cluster, action: 'return', mode: 'wait', ignoresPersistence: false },
     targets: (ends.length > 0 ? ends : all).map(({ target }) => target),
     ramp: ramp ? { over: ramp } : null,
+    passingNeeded: passing,
   });
   if (!preview) return <PreviewPending problems={problems} refusal={refusal(error)} onAgain={look} />;
 
@@ -76,9 +78,17 @@ export function ReturnForm({ cluster, overlays, name, checked, draft, onOutcome 
       <PreviewProblems problems={problems} />
       <ReturnReasons overlays={overlays} ends={ends} onChange={setEnds} />
       <div className="grid grid-cols-2 items-start gap-x-4 gap-y-3 max-sm:grid-cols-1">
-        <RampFields over={over} onChange={setOver} />
-        {checked === false ? null : <PassingField needed={passing} onChange={setPassing} />}
+        <div className="flex flex-col gap-1.5">
+          <RampFields over={over} onChange={setOver} />
+          <RampWeights ramps={preview.ramps} />
+        </div>
+        {(checked ?? (preview.waits.length > 0 || passing !== usualPassing)) ? (
+          <PassingField needed={passing} onChange={setPassing} />
+        ) : null}
       </div>
+      {preview.waits.length > 0 ? (
+        <p className="text-move">{t('passing.waits', { targets: preview.waits.slice(0, 5).join(', ') })}</p>
+      ) : null}
       <GraveEffects preview={preview} />
     </ApplyForm>
   );
