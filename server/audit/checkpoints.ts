@@ -60,7 +60,8 @@ export class Checkpoints {
     const made = await db.$transaction(async (tx) => {
       const newest = await findNewestHash(tx);
       // A log whose end was cut off has fewer rows than were signed: that must stay in sight.
-      if (newest.hash === genesis || newest.seq <= (this.#newest?.seq ?? 0)) return null;
+      const signed = Math.max(this.#newest?.seq ?? 0, (await findCheckpoints(tx, 1))[0]?.seq ?? 0);
+      if (newest.hash === genesis || newest.seq <= signed) return null;
       const unsigned = { ...newest, at: now() };
       const checkpoint = { ...unsigned, signature: key.sign(checkpointText(unsigned)) };
       await addCheckpoint(tx, checkpoint);

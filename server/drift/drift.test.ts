@@ -9,7 +9,7 @@ import { ExampleFleet, until } from '../rollout/fleet.example.ts';
 let fleet: ExampleFleet;
 const web1 = `${webKey} 10.0.0.21:80`;
 const web2 = `${webKey} 10.0.0.22:80`;
-const [{ name: _, ...web }] = webDefinition.services as [ServiceDefinition];
+const [{ name: _, check: __, ...web }] = webDefinition.services as [ServiceDefinition];
 
 beforeEach(async () => {
   fleet = new ExampleFleet();
