@@ -12,6 +12,7 @@ export function beginRelease(plan: ReleasePlan, at: number): ReleaseState {
     skipping: false,
     servers: Object.fromEntries(servers.map(({ name }) => [name, { phase: 'waiting', since: at }])),
     deadline: null,
+    cutting: false,
     attempt: 1,
     waitsFor: null,
     halt: null,

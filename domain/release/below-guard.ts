@@ -1,18 +1,16 @@
-import { desiredTable } from '../desired/desired-table.ts';
 import type { ClusterRecord } from '../display/records.ts';
-import { guardBreaches } from '../guard/guard.ts';
+import { breachesOnDirectors } from '../guard/breaches-on-directors.ts';
 import type { GuardBreach } from '../guard/guard-breach.ts';
 import type { Overlay } from '../overlay/overlay.ts';
 import type { ReleasePlan } from './release-plan.ts';
 
 /** The services that a wave, leaving now, would bring below the guard; who is out already counts as out. */
 export function belowGuard(
-  { definition, overlays }: Pick<ClusterRecord, 'definition' | 'overlays'>,
+  cluster: ClusterRecord,
   plan: Pick<ReleasePlan, 'waves' | 'settings'>,
   wave: number,
 ): readonly GuardBreach[] {
-  const after = [...overlays, ...waveLeaving(plan, wave)];
-  return guardBreaches(desiredTable(definition, overlays), desiredTable(definition, after));
+  return breachesOnDirectors(cluster, { ...cluster, overlays: [...cluster.overlays, ...waveLeaving(plan, wave)] });
 }
 
 /** The drains of a wave, for what they would do. */

@@ -45,7 +45,7 @@ export function toReturn(plan: ReleasePlan, state: ReleaseState, at: number, ski
 
 export function nextWave(plan: ReleasePlan, state: ReleaseState, at: number): ReleaseState {
   const over = inPhase(state, waveServers(plan, state), ['waiting'], 'skipped', at);
-  const clean = { ...over, skipping: false, deadline: null, attempt: 1, waitsFor: null };
+  const clean = { ...over, skipping: false, deadline: null, cutting: false, attempt: 1, waitsFor: null };
   if (state.wave + 1 >= plan.waves.length) return { ...clean, status: 'done', endedAt: at };
   return { ...atStep(clean, 'guard', at), wave: state.wave + 1 };
 }

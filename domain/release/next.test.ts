@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { beginRelease } from './begin-release.ts';
 import { next } from './next.ts';
-import { ordersOf } from './orders-of.ts';
+import { givenUp, ordersOf } from './orders-of.ts';
 import { examplePlan, exampleTestService } from './release.example.ts';
 import { releaseActions } from './release-actions.ts';
 import type { ReleaseEvent } from './release-event.ts';
@@ -50,8 +50,22 @@ it('orders each drain under one name, with the deadline, until who gave up is tr
   const again = next(plan, gaveUp, { kind: 'retry', ...person }, 10_000);
   expect([again.step, phases(again)[0]]).toEqual(['drain', 'leaving']);
   expect(ids(again)?.[0]).toEqual(['r1.0.0.0.2', 610_000]);
+  expect(givenUp(plan, gaveUp)).toEqual([{ kind: 'real-server', name: 'web1' }]);
+  expect(givenUp(plan, again)).toEqual([]);
   const without = next(plan, gaveUp, { kind: 'resume', ...person }, 10_000);
   expect(phases(without).slice(0, 2)).toEqual(['skipped', 'draining']);
+});
+
+it('cuts what is left of a wave when it is told to, and the next one as the settings say', () => {
+  const modes = (state: ReleaseState) => ordersOf(plan, state)?.drains.map(({ mode }) => mode);
+  const cut = after([begin, out, { kind: 'cut', wave: 0 }]);
+  expect(modes(cut)).toEqual(['cut', 'cut']);
+  const skipped = [
+    { kind: 'skip', wave: 0, ...person },
+    { kind: 'returned', servers: wave1 },
+  ] as const;
+  const second: ReleaseEvent = { kind: 'begin', wave: 1, leftOut: [] };
+  expect(modes(after([begin, out, { kind: 'cut', wave: 0 }, ...skipped, second]))).toEqual(['wait', 'wait']);
 });
 
 it('resumed after a deadline waits without one; tried again, with a new one', () => {

@@ -58,7 +58,7 @@ function forward(
 function inWave(
   plan: ReleasePlan,
   state: ReleaseState,
-  event: Of<'continue' | 'skip' | 'waits' | 'begin' | 'out' | 'drained' | 'verified' | 'watched'>,
+  event: Of<'continue' | 'skip' | 'waits' | 'begin' | 'cut' | 'out' | 'drained' | 'verified' | 'watched'>,
   at: number,
 ): ReleaseState {
   const { step } = state;
@@ -72,6 +72,8 @@ function inWave(
       return runsAt('guard') && !same(state.waitsFor, event.waitsFor) ? { ...state, waitsFor: event.waitsFor } : state;
     case 'begin':
       return runsAt('guard') ? begun(plan, state, event.leftOut, at) : state;
+    case 'cut':
+      return (runsAt('drain') || runsAt('wait')) && !state.cutting ? { ...state, cutting: true } : state;
     case 'out':
       return moved(plan, state, inPhase(state, ofWave(plan, state, event.servers), ['leaving'], 'draining', at), at);
     case 'drained':
@@ -99,7 +101,13 @@ function begun(plan: ReleasePlan, state: ReleaseState, leftOut: readonly string[
   );
   const leaving = inPhase(without, wave, ['waiting'], 'leaving', at);
   if (leaving === without) return nextWave(plan, without, at);
-  return { ...atStep(leaving, 'drain', at), deadline: deadlineFrom(plan, at), attempt: 1, waitsFor: null };
+  return {
+    ...atStep(leaving, 'drain', at),
+    deadline: deadlineFrom(plan, at),
+    cutting: false,
+    attempt: 1,
+    waitsFor: null,
+  };
 }
 
 const same = (a: WaitsFor | null, b: WaitsFor | null): boolean => JSON.stringify(a) === JSON.stringify(b);

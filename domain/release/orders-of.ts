@@ -1,4 +1,4 @@
-import type { DrainTarget } from '../overlay/overlay.ts';
+import type { DrainMode, DrainTarget } from '../overlay/overlay.ts';
 import type { ReleasePlan } from './release-plan.ts';
 import type { ReleaseState } from './release-state.ts';
 import { waveServersIn } from './server-phases.ts';
@@ -9,6 +9,7 @@ export interface DrainOrder {
   readonly target: DrainTarget;
   /** The name of its overlay where it doesn't stand yet: the same at each asking. */
   readonly id: string;
+  readonly mode: DrainMode;
   /** Milliseconds since 1970; null for none. */
   readonly deadline: number | null;
 }
@@ -39,12 +40,25 @@ export function ordersOf(plan: ReleasePlan, state: ReleaseState): ReleaseOrders 
 
 function drainsOf(plan: ReleasePlan, state: ReleaseState, out: readonly string[]): DrainOrder[] {
   const { deadline, attempt } = state;
+  const mode = state.cutting ? 'cut' : plan.settings.drain.mode;
   return (plan.waves[state.wave]?.servers ?? []).flatMap(({ name: server, targets }, at) =>
     out.includes(server)
       ? targets.map((target, each) => {
           const id = `${plan.id}.${state.wave}.${at}.${each}.${attempt}`;
-          return { server, target, id, deadline };
+          return { server, target, id, mode, deadline };
         })
       : [],
   );
+}
+
+/**
+ * What serves again because its drain was given up. That alone ends while a release is halted: its servers were out
+ * for nothing.
+ */
+export function givenUp(plan: ReleasePlan, state: ReleaseState): DrainTarget[] {
+  if (state.status !== 'halted' || state.step === 'guard') return [];
+  const names = waveServersIn(plan, state, 'waiting');
+  return (plan.waves[state.wave]?.servers ?? [])
+    .filter(({ name }) => names.includes(name))
+    .flatMap(({ targets }) => targets);
 }

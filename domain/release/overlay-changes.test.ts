@@ -8,7 +8,13 @@ import { examplePlan, exampleTestService } from './release.example.ts';
 
 const plan = examplePlan([['web1'], ['web2']], { testService: { ...exampleTestService, like: webKey } });
 const order = (server: string, deadline: number | null = 5000) => ({
-  ...{ server, id: `r1.${server}`, deadline, target: { kind: 'real-server', name: server } as const },
+  ...{
+    server,
+    id: `r1.${server}`,
+    deadline,
+    mode: 'wait' as const,
+    target: { kind: 'real-server', name: server } as const,
+  },
 });
 const ordered = (more: Partial<ReleaseOrders>): ReleaseOrders => ({ drains: [], testing: [], ramp: null, ...more });
 const changes = (overlays: readonly Overlay[], orders: ReleaseOrders): OverlayChanges =>
@@ -60,11 +66,11 @@ it('leaves a ramp to rise, and ends it where all is to be in service at once', (
   expect(changes([ramp], ordered({})).ends).toEqual([ramp]);
 });
 
-it('changes a deadline, and not of what was cut at it', () => {
+it('changes a deadline and a mode under the same id', () => {
   const stands = after([], changes([], ordered({ drains: [order('web2')] })));
-  expect(changes(stands, ordered({ drains: [order('web2', null)] })).changes).toMatchObject([{ deadline: null }]);
-  const cut = stands.map((one) => ({ ...one, mode: 'cut' }) as Overlay);
-  expect(changesNothing(changes(cut, ordered({ drains: [order('web2', null)] })))).toBe(true);
+  const later = ordered({ drains: [{ ...order('web2', null), mode: 'cut' }] });
+  expect(changes(stands, later).changes).toMatchObject([{ id: 'r1.web2', deadline: null, mode: 'cut' }]);
+  expect(changesNothing(changes(after(stands, changes(stands, later)), later))).toBe(true);
 });
 
 it('asks for nothing of a server that the definition has not got', () => {

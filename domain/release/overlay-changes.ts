@@ -11,7 +11,7 @@ import { testKey } from './test-key.ts';
 /** What must change of a cluster's overlays so that a release's orders are carried out; all empty when they are. */
 export interface OverlayChanges {
   readonly starts: readonly DrainOverlay[];
-  /** Drains that have another deadline from now on. */
+  /** Drains that have another deadline or mode from now on. */
   readonly changes: readonly DrainOverlay[];
   /** Targets whose drains end, with what lies over them of the release. */
   readonly ends: readonly Overlay[];
@@ -53,9 +53,9 @@ export function overlayChanges(
   const haveTests = new Set(standingTests.map(testText));
   return {
     starts: ordered.filter(({ target }) => !standing.has(targetText(target))).map((order) => drainOf(plan, order, by)),
-    changes: ordered.flatMap(({ target, deadline }) => {
+    changes: ordered.flatMap(({ target, deadline, mode }) => {
       const drain = standing.get(targetText(target));
-      return drain && drain.deadline !== deadline && drain.mode !== 'cut' ? [{ ...drain, deadline }] : [];
+      return drain && (drain.deadline !== deadline || drain.mode !== mode) ? [{ ...drain, deadline, mode }] : [];
     }),
     // A ramp is how they return: it ends by itself, or at once where there is to be none.
     ends: left.filter((overlay) => isDrain(overlay) || orders.ramp === null),
@@ -64,11 +64,17 @@ export function overlayChanges(
   };
 }
 
+export const noChanges: OverlayChanges = { starts: [], changes: [], ends: [], testsStart: [], testsEnd: [] };
+
 export const changesNothing = (changes: OverlayChanges): boolean =>
   Object.values(changes).every((overlays: readonly Overlay[]) => overlays.length === 0);
 
-function drainOf(plan: ReleasePlan, { id, target, deadline }: DrainOrder, { by, reason, at: since }: By): DrainOverlay {
-  const { mode, atDeadline, ignoresPersistence } = plan.settings.drain;
+function drainOf(
+  plan: ReleasePlan,
+  { id, target, deadline, mode }: DrainOrder,
+  { by, reason, at: since }: By,
+): DrainOverlay {
+  const { atDeadline, ignoresPersistence } = plan.settings.drain;
   const { id: release, overGuard } = plan;
   return {
     ...{ kind: 'drain', id, target, reason, by, since },

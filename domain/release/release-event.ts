@@ -40,6 +40,8 @@ export const releaseEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('waits'), ...about, waitsFor: waitsForSchema.nullable() }),
   /** Guard, directors and the servers themselves allow the wave to begin, without those that an operator took out. */
   z.strictObject({ kind: z.literal('begin'), ...about, leftOut: z.array(serverNameSchema).readonly() }),
+  /** The deadline is over, and what is left ends. */
+  z.strictObject({ kind: z.literal('cut'), ...about }),
   /** Each director's kernel has them out. */
   z.strictObject({ kind: z.literal('out'), ...about, servers }),
   z.strictObject({ kind: z.literal('drained'), ...about, servers }),

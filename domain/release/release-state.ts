@@ -75,6 +75,8 @@ export interface ReleaseState {
   readonly servers: Readonly<Record<string, ServerState>>;
   /** When the drains of the wave are past their deadline; null for never. */
   readonly deadline: number | null;
+  /** Whether the wave's drains cut what is left, because their deadline is over. */
+  readonly cutting: boolean;
   /** How often the wave's drains were ordered, from 1: part of their overlays' names. */
   readonly attempt: number;
   readonly waitsFor: WaitsFor | null;

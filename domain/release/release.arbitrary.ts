@@ -57,7 +57,7 @@ const releaseEvent: fc.Arbitrary<ReleaseEvent> = fc.oneof(
     }),
   },
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('returned' as const), servers }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('watched' as const), wave }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('watched' as const, 'cut' as const), wave }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('continue' as const), wave, ...constants(person) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('halt' as const), halt: halts }) },
   {

@@ -158,6 +158,11 @@ describe('halts', () => {
     const drain = examplePlan().settings.drain;
     const cut = { ms: 600_001, settings: { drain: { ...drain, atDeadline: 'cut' as const } } };
     expect(halts(toWait, left, cut)).toMatchObject({ kind: 'drained' });
+    const web1: ReleaseEvent = { kind: 'drained', wave: 0, servers: ['web1'] };
+    expect(halts([...toWait, web1], left, cut)).toEqual({ kind: 'cut', wave: 0 });
+    expect(halts([...toWait, web1, { kind: 'cut', wave: 0 }], left, cut)).toBe(null);
+    const giveUp = { ms: 600_001, settings: { drain: { ...drain, atDeadline: 'give-up' as const } } };
+    expect(halts(toWait, left, giveUp)).toEqual({ kind: 'gave-up', servers: ['web2'] });
   });
 
   it('when a drain was given up, whether or not it was halted before', () => {

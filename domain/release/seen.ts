@@ -3,7 +3,7 @@ import type { ReleasePlan } from './release-plan.ts';
 import type { ReleaseState, WaitsFor } from './release-state.ts';
 import type { ReleaseWorld, ServerWorld } from './release-world.ts';
 import { serversOut, waveServers, waveServersIn } from './server-phases.ts';
-import { troubleOf } from './trouble-of.ts';
+import { lateServers, troubleOf } from './trouble-of.ts';
 
 /**
  * What the world tells a release at `at` (milliseconds since 1970); null when it says nothing new.
@@ -25,6 +25,10 @@ function goingOn(plan: ReleasePlan, state: ReleaseState, world: ReleaseWorld, at
   switch (state.step) {
     case 'guard':
       return beginning(plan, state, world);
+    case 'drain':
+    case 'wait':
+      // Whatever else is to be done at a deadline is trouble.
+      return !state.cutting && lateServers(plan, state, world, at).length > 0 ? { kind: 'cut', wave } : null;
     case 'verify':
       return of(plan, state, world, 'verified');
     case 'watch':

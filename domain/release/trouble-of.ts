@@ -76,10 +76,17 @@ function ofChecks(plan: ReleasePlan, state: ReleaseState, { servers }: ReleaseWo
 const ofGuard = (state: ReleaseState, { belowGuard }: ReleaseWorld): Halt | null =>
   state.step === 'guard' && belowGuard.length > 0 ? { kind: 'guard', services: [...belowGuard] } : null;
 
-/** With `cut`, what is left ends at the deadline; with `give-up`, the drain does: neither is late until then. */
-function ofDeadline(plan: ReleasePlan, state: ReleaseState, { servers }: ReleaseWorld, at: number): Halt | null {
-  if (state.deadline === null || at <= state.deadline || plan.settings.drain.atDeadline !== 'ask') return null;
-  if (state.step !== 'drain' && state.step !== 'wait') return null;
-  const late = waveServersIn(plan, state, 'leaving', 'draining').filter((name) => !servers[name]?.drained);
-  return late.length > 0 ? { kind: 'past-deadline', servers: late } : null;
+/** With `cut`, what is left ends at the deadline, and it goes on. */
+function ofDeadline(plan: ReleasePlan, state: ReleaseState, world: ReleaseWorld, at: number): Halt | null {
+  const { atDeadline } = plan.settings.drain;
+  const servers = lateServers(plan, state, world, at);
+  if (servers.length === 0 || atDeadline === 'cut') return null;
+  return { kind: atDeadline === 'ask' ? 'past-deadline' : 'gave-up', servers };
+}
+
+/** The servers of the wave that aren't drained though the deadline is over. */
+export function lateServers(plan: ReleasePlan, state: ReleaseState, { servers }: ReleaseWorld, at: number): string[] {
+  if (state.deadline === null || at <= state.deadline) return [];
+  if (state.step !== 'drain' && state.step !== 'wait') return [];
+  return waveServersIn(plan, state, 'leaving', 'draining').filter((name) => !servers[name]?.drained);
 }

@@ -7,6 +7,7 @@ import { plannedWaves } from '../../domain/release/planned-waves.ts';
 import type { ReleasePlan, Wave } from '../../domain/release/release-plan.ts';
 import type { ReleaseSettings } from '../../domain/release/release-settings.ts';
 import { testKey } from '../../domain/release/test-key.ts';
+import { statedSysctl } from '../drains/stated-sysctl.ts';
 import type { LiveCluster } from '../live/live-cluster.ts';
 
 /** A release as it would begin now, with what has to be known before it does. */
@@ -41,6 +42,8 @@ export function plannedRelease(
     knownFindings: cluster.directors.flatMap(({ findings }) => findings.map((finding) => finding.id)),
   };
   if (plan.directors.length === 0) return refused('no-director-heard');
+  const stated = statedSysctl(cluster, waveLeaving(plan, 0), at);
+  if (!stated.ok) return { ok: false, problems: stated.problems.map(inDrain) };
   const breaches = waves.map((_, wave) => belowGuard(record, plan, wave));
   const confirms = waves.map((_, wave) => {
     const overlays = [...record.overlays, ...waveLeaving(plan, wave)];
@@ -49,6 +52,7 @@ export function plannedRelease(
   return { ok: true, plan, breaches, confirm: confirms.find((name) => name !== null) ?? null };
 }
 
+const inDrain = ({ path, message }: Problem): Problem => ({ path: ['drain', ...path], message });
 const sizeOf = ({ servers }: Wave): number => servers.length;
 const isHeard = (receivedAt: number | undefined, at: number): boolean =>
   receivedAt !== undefined && at - receivedAt <= unknownAfter;

@@ -46,6 +46,7 @@ const actions: Record<ReleaseEvent['kind'], AuditAction> = {
   halt: 'release.halt',
   begin: 'release.wave',
   waits: 'release.step',
+  cut: 'release.step',
   out: 'release.step',
   drained: 'release.step',
   verified: 'release.step',

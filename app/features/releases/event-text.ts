@@ -33,8 +33,9 @@ export function useEventText(): (event: ReleaseEvent) => string {
       case 'returned':
       case 'gone':
         return t(event.kind, { names: event.servers.join(', ') });
+      case 'cut':
       case 'watched':
-        return t('watched', { wave: wave(event) });
+        return t(event.kind, { wave: wave(event) });
     }
   };
 }

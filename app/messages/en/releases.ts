@@ -138,6 +138,7 @@ export const releases = {
     drained: '{names} drained.',
     verified: '{names} verified.',
     returned: '{names} back in service.',
+    cut: 'Wave {wave} is past its deadline: what is left ends.',
     watched: 'Wave {wave} watched: all is well.',
     gone: '{names} are not in the definition any more.',
   },

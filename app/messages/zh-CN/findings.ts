@@ -42,10 +42,10 @@ export const findings: Catalogue['findings'] = {
     text: '它会继续尝试。',
   },
   'release-halted': {
-    title: '发布停在第 {wave} 批',
+    title: '发布停在第 {wave} 波',
     why: {
       person: '有人将其停住。在恢复或回退之前，真实服务器保持现状。',
-      guard: '该批次会使在用容量低于容量保护的要求。',
+      guard: '该波会使在用容量低于容量保护的要求。',
       'director-stale': '有调度器失去联系。',
       'not-applied': '有调度器未执行所要求的操作。',
       'past-deadline': '有排空已过截止时间。',

@@ -136,6 +136,7 @@ export const releases = {
     drained: '{names} 已排空。',
     verified: '{names} 已验证。',
     returned: '{names} 已返回服务。',
+    cut: '第 {wave} 波已过截止时间：切断剩余连接。',
     watched: '第 {wave} 波观察完毕：一切正常。',
     gone: '{names} 已不在定义中。',
   },
