@@ -9,8 +9,8 @@ export function WeightCell({ row }: { readonly row: DestinationRow }) {
   const t = useTranslations('words');
   const { writtenWeight, effectiveWeight, kernelWeight, outBy, health } = row;
   const why = [
-    ...outBy.map(({ kind, by, since, reason }) =>
-      t(kind === 'ramp' ? 'rampBy' : 'overlayBy', { by, since: momentText(since), reason }),
+    ...outBy.flatMap(({ kind, by, since, reason }) =>
+      kind === 'test' ? [] : [t(kind === 'ramp' ? 'rampBy' : 'overlayBy', { by, since: momentText(since), reason })],
     ),
     ...(health?.out ? [t('stateWhy.check-failed')] : []),
   ].join('\n');
