@@ -1,7 +1,9 @@
 import { emptyDefinition } from '../../domain/definition/definition.ts';
 import type { ServiceKeyText } from '../../domain/lvs/service-key.ts';
+import { isDrain } from '../../domain/overlay/overlay.ts';
 import type { Transaction } from '../db/database.ts';
 import { loadDirectors } from '../directors/load-directors.ts';
+import { deadlineText } from '../drains/deadline-text.ts';
 import { findReturns } from '../drains/store.ts';
 import { findOverlays } from '../intents/store.ts';
 import { LiveCluster, type Wanted } from '../live/live-cluster.ts';
@@ -30,6 +32,8 @@ export async function loadClusters(db: Transaction): Promise<LiveCluster[]> {
       await findRollout(db, id),
       await findReturns(db, id),
     );
+    const settled = await findOverlays(db, { clusterId: id, endedAt: null, deadlineSettled: true });
+    for (const drain of settled.filter(isDrain)) cluster.settledDeadlines.add(deadlineText(drain));
     cluster.directors.push(...(await loadDirectors(db, cluster)));
     cluster.release = await findActiveRelease(db, id);
     clusters.push(cluster);

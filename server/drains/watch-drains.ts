@@ -1,10 +1,10 @@
 import { type Due, dueDrains } from '../../domain/drains/due-drains.ts';
-import type { DrainOverlay } from '../../domain/overlay/overlay.ts';
 import { consoleActor } from '../audit/actor.ts';
 import { recorded } from '../audit/recorded.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import type { LiveCluster } from '../live/live-cluster.ts';
 import { changeOfDue } from './change-of-due.ts';
+import { deadlineText } from './deadline-text.ts';
 import { dueEntry } from './due-entry.ts';
 import { settleDeadline } from './store.ts';
 import { writeDrains } from './write-drains.ts';
@@ -27,9 +27,6 @@ export async function watchDrains(parts: ConsoleParts, cluster: LiveCluster): Pr
 
 const dueNow = (parts: ConsoleParts, cluster: LiveCluster): Due[] =>
   dueDrains(cluster.record, (drain) => !cluster.settledDeadlines.has(deadlineText(drain)), parts.now());
-
-/** A drain that gets another deadline is watched anew. */
-const deadlineText = ({ id, deadline }: DrainOverlay): string => `${id} ${deadline}`;
 
 async function settle(parts: ConsoleParts, cluster: LiveCluster, due: Extract<Due, { drain: unknown }>): Promise<void> {
   const { revision, generation } = cluster.wanted;

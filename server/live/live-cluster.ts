@@ -33,7 +33,7 @@ export class LiveCluster {
   #rollout: Rollout | null;
   /** What is on its way back to service, as the database has it. */
   returns: readonly ServiceReturn[];
-  /** Deadlines of drains that needn't be watched any more, as far as this process knows. */
+  /** Deadlines of drains that needn't be watched any more, by `deadlineText`. */
   readonly settledDeadlines = new Set<string>();
 
   constructor(
