@@ -1,6 +1,7 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
+import { Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -12,6 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { Input, Select } from '../../ui/controls.tsx';
 import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
+import { RefusalText } from '../../ui/refusal-text.tsx';
 
 interface TemplateChoiceProps {
   readonly cluster: string;
@@ -27,6 +29,15 @@ export function TemplateChoice({ cluster, templates, settings, onTake }: Templat
   const lacks = useLacks('operator');
   const [chosen, setChosen] = useState('');
   const [saving, setSaving] = useState(false);
+  const refusalText = useRefusalText();
+  const router = useRouter();
+  const removing = useMutation({
+    mutationFn: () => consoleClient().releases.templates.remove.mutate({ cluster, name: chosen }),
+    onSuccess: () => {
+      setChosen('');
+      router.refresh();
+    },
+  });
   return (
     <div className="flex flex-wrap items-center gap-2">
       {templates.length > 0 ? (
@@ -50,6 +61,17 @@ export function TemplateChoice({ cluster, templates, settings, onTake }: Templat
           ))}
         </Select>
       ) : null}
+      {chosen ? (
+        <Button
+          aria-label={t('removeTemplate', { name: chosen })}
+          title={t('removeTemplate', { name: chosen })}
+          icon={<Trash2 aria-hidden className="size-3.5" />}
+          offBecause={lacks}
+          busy={removing.isPending}
+          onClick={() => removing.mutate()}
+        />
+      ) : null}
+      <RefusalText>{refusalText(removing.error)}</RefusalText>
       <Button offBecause={lacks ?? (settings ? null : t('problems'))} onClick={() => setSaving(true)}>
         {t('saveTemplate')}
       </Button>
