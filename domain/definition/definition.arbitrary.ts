@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { checkArbitrary } from '../checks/check.arbitrary.ts';
+import type { Check } from '../checks/check.ts';
 import { type Address, addressFromBytes, familyOf, isLinkLocalIpv6, isUnicast } from '../lvs/address.ts';
 import { destinationKeyText } from '../lvs/destination-key.ts';
 import { forwardingMethods } from '../lvs/forwarding-method.ts';
@@ -71,6 +73,10 @@ const destination = (key: ServiceKey, address: fc.Arbitrary<Address>): fc.Arbitr
       };
     });
 
+/** Port 0 is all ports: a check has to name one. */
+const fitsCheck = ({ port }: Check, destinations: readonly DestinationDefinition[]): boolean =>
+  port !== null || destinations.every((to) => to.port !== 0);
+
 const flagsInAnyOrder: fc.Arbitrary<SchedulerFlag[]> = fc.uniqueArray(fc.constantFrom(...schedulerFlags));
 
 const service = (key: ServiceKey, address: fc.Arbitrary<Address>): fc.Arbitrary<ServiceDefinition> =>
@@ -87,9 +93,10 @@ const service = (key: ServiceKey, address: fc.Arbitrary<Address>): fc.Arbitrary<
         longest: fc.boolean(),
       }),
       sip: fc.boolean(),
+      check: fc.option(checkArbitrary),
       destinations: fc.uniqueArray(destination(key, address), { selector: destinationKeyText, maxLength: 5 }),
     })
-    .map(({ flags, persistent, persistence, sip, ...rest }): ServiceDefinition => {
+    .map(({ flags, persistent, persistence, sip, check, ...rest }): ServiceDefinition => {
       const longest = familyOfService(key) === 'ipv6' ? 128 : 32;
       const datagrams = key.kind === 'fwmark' || key.protocol === 'UDP';
       const netmask = persistence.longest ? longest : Math.min(persistence.netmask, longest);
@@ -101,7 +108,7 @@ const service = (key: ServiceKey, address: fc.Arbitrary<Address>): fc.Arbitrary<
         onePacket: rest.onePacket && datagrams,
         persistence: isPersistent ? { timeout: persistence.timeout, netmask } : null,
         persistenceEngine: sip && isPersistent && datagrams ? 'sip' : null,
-        check: null,
+        check: check && fitsCheck(check, rest.destinations) ? check : null,
       };
     });
 

@@ -16,6 +16,14 @@ export const everyFeature: Definition = definitionSchema.parse({
   services: [
     {
       ...{ name: 'web', key: web, scheduler: 'wrr', persistence: { timeout: 300, netmask: 24 } },
+      check: {
+        kind: 'http',
+        path: '/health?full=1',
+        host: 'shop.example',
+        status: [200, 399],
+        body: 'all ok: 100 %',
+        fall: 2,
+      },
       destinations: [
         { ...direct, weight: 3, upperThreshold: 1000, lowerThreshold: 800 },
         { ...masqueraded, address: '10.0.0.22', port: 8080, weight: 65535 },
@@ -34,6 +42,7 @@ export const everyFeature: Definition = definitionSchema.parse({
       ],
     },
     {
+      check: { kind: 'tcp', port: 5061, interval: 30, timeout: 10, rise: 1 },
       ...{ name: 'sip', key: { ...dns, port: 5060 }, scheduler: 'wlc', persistenceEngine: 'sip' },
       persistence: { timeout: 60, netmask: 32 },
       destinations: [{ ...direct, port: 5060 }],

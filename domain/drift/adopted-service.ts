@@ -29,6 +29,7 @@ export function adoptedService(
   const checked = serviceDefinitionSchema.safeParse({
     key: key.value,
     ...stands,
+    check: before?.check ?? null,
     name: before?.name ?? freeName(serviceKeySlug(key.value)),
     destinations: inside.reduce<VirtualService['destinations']>(
       (all, place) => placed(all, place.destination, place.stands),

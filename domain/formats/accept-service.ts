@@ -3,7 +3,7 @@ import { type ServiceDefinition, serviceDefinitionSchema } from '../definition/s
 import { destinationKeyText } from '../lvs/destination-key.ts';
 import { familyOfService } from '../lvs/service-key.ts';
 import type { DraftDestination, DraftService } from './draft-service.ts';
-import { leftOut, remark } from './note.ts';
+import { leftOut, onLine, remark } from './note.ts';
 import type { Note } from './read-file.ts';
 import { type Refusal, refusalOf } from './refusals.ts';
 
@@ -23,11 +23,22 @@ const mostLookedAt = 2 * maximumDestinations;
 
 /** The part of a draft that `serviceDefinitionSchema` accepts, and a note for everything else. */
 export function acceptService(draft: DraftService): Accepted {
-  const wanted = { ...serviceFields(draft), destinations: [] };
+  const checkNotes: Note[] = [];
+  const wanted = { ...serviceFields(draft), check: fittingCheck(draft, checkNotes), destinations: [] };
   const parsed = serviceDefinitionSchema.safeParse(wanted);
-  if (parsed.success) return { service: parsed.data, ...acceptDestinations(draft, parsed.data) };
+  if (parsed.success) {
+    const accepted = acceptDestinations(draft, parsed.data);
+    return { service: parsed.data, ...accepted, notes: [...checkNotes, ...accepted.notes] };
+  }
   const why = parsed.error.issues.map((issue) => refusalOf(issue, wanted));
   return refuseService(draft, why);
+}
+
+/** The check, unless it has no port to go to: port 0 is all ports. */
+function fittingCheck({ check, destinations, ...lines }: DraftService, notes: Note[]): DraftService['check'] {
+  if (!check || check.port !== null || destinations.every(({ port }) => port !== 0)) return check;
+  notes.push(leftOut(onLine(lines.line), 'refused-by-definition', 'check-port-needed'));
+  return null;
 }
 
 /** A draft of which nothing is accepted, for these reasons; each of its destinations gets a note too. */

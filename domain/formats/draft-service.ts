@@ -1,3 +1,4 @@
+import type { Check } from '../checks/check.ts';
 import type { Address } from '../lvs/address.ts';
 import type { ForwardingMethod } from '../lvs/forwarding-method.ts';
 import type { SchedulerFlag } from '../lvs/scheduler.ts';
@@ -16,6 +17,7 @@ export interface DraftService extends Lines {
   /** `netmask` is a prefix length; null is one client. */
   readonly persistence?: { readonly timeout: number; readonly netmask: number | null } | null | undefined;
   readonly persistenceEngine?: 'sip' | null;
+  readonly check?: Check | null;
   readonly destinations: readonly DraftDestination[];
 }
 

@@ -85,6 +85,8 @@ export type NoteCode =
   | 'not-a-rule'
   // What Shoal has no counterpart of, each with its reason.
   | 'no-checks'
+  /** A service has one check here, and its real servers have others, or none: the first one’s was taken. */
+  | 'check-of-service'
   | 'no-sorry-server'
   | 'no-quorum'
   | 'no-notification'

@@ -2,6 +2,7 @@ import type { RealServer } from '../../definition/definition.ts';
 import { noSettings, type Settings } from '../../definition/settings.ts';
 import { destinationKeyText } from '../../lvs/destination-key.ts';
 import { parseServiceKeySlug, serviceKeyText } from '../../lvs/service-key.ts';
+import { parseCheckComment } from '../check-fields.ts';
 import { parseDefinitionComment } from '../definition-comments.ts';
 import type { DraftService } from '../draft-service.ts';
 import { leftOut, taken } from '../note.ts';
@@ -56,7 +57,7 @@ export function readComments(rules: RulesRead, comments: RuleLines['comments']):
   return { services, realServers, settings, notes };
 }
 
-/** Gives a service its name, or a destination its thresholds; false if there is none that the comment means. */
+/** Gives a service its name or its check, or a destination its thresholds; false if there is none that the comment means. */
 function isOfService(
   { subject, fields }: ShoalComment,
   services: RuleService[],
@@ -69,6 +70,12 @@ function isOfService(
   if (subject === 'service' && fields.name) {
     services[place] = { ...service, name: fields.name };
     return true;
+  }
+  if (subject === 'check') {
+    const { key: _, ...ofCheck } = fields;
+    const check = parseCheckComment(ofCheck);
+    if (check) services[place] = { ...service, check };
+    return check !== undefined;
   }
   const at = service.destinations.findIndex((to) => destinationKeyText(to) === fields.address);
   const destination = service.destinations[at];

@@ -19,7 +19,7 @@ const printed = ({ services }: Definition): string =>
 
 /** What a listing can say of a definition. */
 const listed = ({ services }: Definition) =>
-  services.map(({ name: _name, destinations, schedulerFlags, ...service }) => ({
+  services.map(({ name: _name, check: _check, destinations, schedulerFlags, ...service }) => ({
     ...service,
     schedulerFlags: [...schedulerFlags].sort(),
     destinations: destinations.map(({ upperThreshold: _upper, lowerThreshold: _lower, tunnel: _tunnel, ...to }) => to),

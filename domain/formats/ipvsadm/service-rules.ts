@@ -3,6 +3,7 @@ import type { ServiceDefinition } from '../../definition/service-definition.ts';
 import { destinationKeyText } from '../../lvs/destination-key.ts';
 import { serviceKeySlug } from '../../lvs/service-key.ts';
 import { ipvsadmRules } from '../../plan/ipvsadm-line.ts';
+import { checkCommentFields } from '../check-fields.ts';
 import { type ShoalComment, shoalCommentText } from '../shoal-comment.ts';
 
 /** ipvsadm's `-x` and `-y` end at INT_MAX (ipvsadm.c, parse_options), a number of connections that no kernel reaches. */
@@ -21,7 +22,7 @@ export function serviceRules(service: ServiceDefinition): string[] {
 
 const isSayable = (to: DestinationDefinition): boolean => to.upperThreshold <= highestThreshold;
 
-/** Comments for what the rules of a service can't say: its name, and thresholds above those of ipvsadm. */
+/** Comments for what the rules of a service can't say: its name, its check, and thresholds above those of ipvsadm. */
 export function serviceComments(service: ServiceDefinition): string[] {
   const key = serviceKeySlug(service.key);
   const thresholds = service.destinations
@@ -34,5 +35,6 @@ export function serviceComments(service: ServiceDefinition): string[] {
       },
     }));
   const name: ShoalComment = { subject: 'service', fields: { key, name: service.name } };
-  return [name, ...thresholds].map(shoalCommentText);
+  const check = service.check ? [{ subject: 'check', fields: { key, ...checkCommentFields(service.check) } }] : [];
+  return [name, ...check, ...thresholds].map(shoalCommentText);
 }

@@ -92,12 +92,10 @@ it('takes what a definition has a place for, and says why the rest is left out',
     '11–19 no-vrrp vrrp_instance VI_1',
     '16–18 no-virtual-address-set-up 10.0.0.4/24',
     '21 comment # https',
-    '23 no-checks delay_loop 6',
+    '21 check-of-service SSL_GET',
     '30 no-sorry-server sorry_server 10.0.0.99 443',
     '31 no-quorum quorum 2',
     '32 no-notification quorum_up /usr/local/bin/up.sh 10.0.0.4',
-    '36 no-checks inhibit_on_failure',
-    '37–39 no-checks SSL_GET',
     '45 no-include include /etc/keepalived/conf.d/*.conf',
   ]);
 });

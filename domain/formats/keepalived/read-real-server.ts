@@ -21,8 +21,11 @@ export interface RealServerBlock extends Lines {
   readonly isAnyPort: boolean;
 }
 
-/** Reads one `real_server` block; null, and a note, if its address or port is none. Notes what is left out of it. */
-export function readRealServer(block: Directive, notes: Note[]): RealServerBlock | null {
+/**
+ * Reads one `real_server` block but for what was taken of it already; null, and a note, if its address or port is none.
+ * Notes what is left out of it.
+ */
+export function readRealServer(block: Directive, used: ReadonlySet<Directive>, notes: Note[]): RealServerBlock | null {
   const [host = '', portWord] = block.words;
   const address = addressOf(host);
   const port = portWord === undefined ? null : portOf(portWord);
@@ -31,20 +34,27 @@ export function readRealServer(block: Directive, notes: Note[]): RealServerBlock
   else if (!address.ok) refuse(address.code, address.about);
   else if (port === undefined) refuse('port-unknown', portWord ?? '');
   if (!address.ok || port === undefined) return null;
-  return { ...readBody(block, notes), address: address.address, port, line: block.line, lastLine: block.lastLine };
+  return {
+    ...readBody(block, used, notes),
+    address: address.address,
+    port,
+    line: block.line,
+    lastLine: block.lastLine,
+  };
 }
 
 const anyPort = shoalCommentText({ subject: 'destination', fields: { port: '0' } });
 
 type Body = Omit<RealServerBlock, 'address' | 'port' | keyof Lines>;
 
-function readBody(block: Directive, notes: Note[]): Body {
+function readBody(block: Directive, used: ReadonlySet<Directive>, notes: Note[]): Body {
   const read: { -readonly [Field in keyof Body]: Body[Field] } = {
     ...{ name: null, forwarding: null, weight: null, isAnyPort: false },
     ...{ upperThreshold: 0, lowerThreshold: 0 },
   };
   const seen = new Map<string, number>();
   for (const directive of block.body ?? []) {
+    if (used.has(directive)) continue;
     const refuse = (code: NoteCode) => void notes.push(leftOut(directive, code, directiveText(directive)));
     const number = numberOf(directive.words[0]);
     switch (directive.name) {

@@ -1,6 +1,8 @@
+import type { Check } from '../../checks/check.ts';
 import type { AddressFamily } from '../../lvs/address.ts';
 import { type Protocol, protocols } from '../../lvs/protocol.ts';
 import { type SchedulerFlag, schedulers } from '../../lvs/scheduler.ts';
+import { parseCheckComment } from '../check-fields.ts';
 import { flagOfWord } from '../flag-words.ts';
 import { leftOut, taken } from '../note.ts';
 import type { Note, NoteCode } from '../read-file.ts';
@@ -9,6 +11,7 @@ import { type Directive, directiveText, ourComment } from './directive.ts';
 import { type Forwarding, parseForwarding } from './forwarding-words.ts';
 import { leaveOut, noteOddities } from './leave-out.ts';
 import { type Granularity, parseGranularity } from './netmask-words.ts';
+import { readCheck } from './read-check.ts';
 import { type RealServerBlock, readRealServer } from './read-real-server.ts';
 
 /** What the block of a `virtual_server` says; null where it is silent. */
@@ -21,6 +24,7 @@ export interface ServiceOptions {
   timeout: number | null;
   granularity: Granularity | null;
   engine: 'sip' | null;
+  check: Check | null;
   protocol: Protocol | null;
   family: AddressFamily | null;
   /** Of real servers that have none of their own. */
@@ -40,16 +44,29 @@ const longestPersistence = 2678400;
 export function readServiceOptions(block: Directive, notes: Note[]): ServiceOptions {
   const options: ServiceOptions = {
     ...{ name: null, scheduler: null, schedulerFlags: [], onePacket: false, forwarding: null, timeout: null },
-    ...{ granularity: null, engine: null, protocol: null, family: null, weight: 1, realServers: [], lines: new Map() },
+    ...{
+      granularity: null,
+      engine: null,
+      check: null,
+      protocol: null,
+      family: null,
+      weight: 1,
+      realServers: [],
+      lines: new Map(),
+    },
   };
+  const checks = readCheck(block);
+  options.check = checks.check;
+  notes.push(...checks.notes);
   for (const directive of block.body ?? []) {
+    if (checks.used.has(directive)) continue;
     if (directive.name === 'real_server') {
-      const server = readRealServer(directive, notes);
+      const server = readRealServer(directive, checks.used, notes);
       if (server) options.realServers.push(server);
       continue;
     }
     if (directive.name === ourComment) {
-      readName(directive, options, notes);
+      readOurComment(directive, options, notes);
       continue;
     }
     const refusal = readOption(directive, options);
@@ -62,12 +79,14 @@ export function readServiceOptions(block: Directive, notes: Note[]): ServiceOpti
   return options;
 }
 
-function readName(directive: Directive, options: ServiceOptions, notes: Note[]): void {
+/** The name of the service; its check was read already. */
+function readOurComment(directive: Directive, options: ServiceOptions, notes: Note[]): void {
   const text = directive.words[0] ?? '';
   const comment = parseShoalComment(text);
   const name = comment?.subject === 'service' ? comment.fields.name : undefined;
+  const isCheck = comment?.subject === 'check' && parseCheckComment(comment.fields) !== undefined;
   if (name) options.name = name;
-  notes.push(name ? taken(directive, text.trim()) : leftOut(directive, 'value-invalid', text));
+  notes.push(name || isCheck ? taken(directive, text.trim()) : leftOut(directive, 'value-invalid', text));
 }
 
 /** Takes one directive; why it can't be, or null. */

@@ -49,6 +49,7 @@ export function readVirtualServer(block: Directive, groups: Groups, notes: Note[
       ? { timeout: options.timeout ?? usualPersistence, netmask: options.granularity?.netmask ?? null }
       : null,
     persistenceEngine: options.engine,
+    check: options.check,
     destinations: options.realServers.map((server) => destinationOf(server, key, options, notes)),
   }));
 }

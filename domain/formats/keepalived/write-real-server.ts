@@ -3,6 +3,7 @@ import type { ServiceDefinition } from '../../definition/service-definition.ts';
 import { shoalCommentText } from '../shoal-comment.ts';
 import { forwardingWords } from './forwarding-words.ts';
 import { hideLine } from './hidden-line.ts';
+import { checkerLines } from './write-check.ts';
 
 /**
  * A destination as the lines of a `real_server` block.
@@ -17,6 +18,7 @@ export function realServerLines(to: DestinationDefinition, service: ServiceDefin
   if (to.upperThreshold > 0) lines.push(`uthreshold ${to.upperThreshold}`);
   if (to.lowerThreshold > 0) lines.push(`lthreshold ${to.lowerThreshold}`);
   if (port !== to.port) lines.push(shoalCommentText({ subject: 'destination', fields: { port: String(to.port) } }));
+  lines.push(...checkerLines(service));
   const block = [`real_server ${withPort(to.address, port)} {`, ...lines.map((line) => `  ${line}`), '}'];
   return isSaid(to, service) ? block : ['# keepalived takes no real server twice:', ...block.map(hideLine)];
 }

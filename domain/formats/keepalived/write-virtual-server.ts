@@ -3,6 +3,7 @@ import { familyOfService, type ServiceKey } from '../../lvs/service-key.ts';
 import { shoalCommentText } from '../shoal-comment.ts';
 import { hideLine } from './hidden-line.ts';
 import { granularityWord } from './netmask-words.ts';
+import { checkLines } from './write-check.ts';
 import { isSaid, realServerLines, withPort } from './write-real-server.ts';
 
 /**
@@ -49,5 +50,5 @@ function serviceLines(service: ServiceDefinition): string[] {
   }
   if (persistenceEngine) lines.push(`persistence_engine ${persistenceEngine}`);
   if (onePacket) lines.push('ops');
-  return lines;
+  return [...lines, ...checkLines(service)];
 }

@@ -37,6 +37,7 @@ function sayable({ services }: Definition): Definition {
       schedulerFlags: [],
       onePacket: service.onePacket && service.key.kind === 'address',
       persistenceEngine: null,
+      check: null,
       destinations: service.destinations.map((to) => ({ ...to, upperThreshold: 0, lowerThreshold: 0, tunnel: null })),
     })),
   });

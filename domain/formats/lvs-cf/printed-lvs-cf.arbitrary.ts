@@ -36,6 +36,7 @@ function sayable({ services, realServers, settings }: Definition, forwarding: Fo
       schedulerFlags: [],
       onePacket: false,
       persistenceEngine: null,
+      check: null,
       persistence: service.persistence && { ...service.persistence, ...(ipv6 ? { netmask: 128 } : {}) },
       destinations: sayableDestinations(service, forwarding),
     };

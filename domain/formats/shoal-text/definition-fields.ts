@@ -4,6 +4,7 @@ import type { ServiceDefinition } from '../../definition/service-definition.ts';
 import type { Settings } from '../../definition/settings.ts';
 import { destinationKeyText } from '../../lvs/destination-key.ts';
 import { familyOfService, type ServiceKey, serviceKeyText } from '../../lvs/service-key.ts';
+import { checkFields } from '../check-fields.ts';
 
 /** The version of the format, in the field `shoal` of a text; a reader refuses others. */
 export const formatVersion = 1;
@@ -35,6 +36,7 @@ function serviceFields(service: ServiceDefinition): object {
     ...(service.onePacket ? { onePacket: true } : {}),
     ...(persistence ? { persistence: persistenceField(key, persistence) } : {}),
     ...(service.persistenceEngine ? { persistenceEngine: service.persistenceEngine } : {}),
+    ...(service.check ? { check: checkFields(service.check) } : {}),
     ...unlessEmpty('destinations', service.destinations.map(destinationFields)),
   };
 }

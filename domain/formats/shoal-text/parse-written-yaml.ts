@@ -96,11 +96,11 @@ class WrittenYamlReader {
     if (text.startsWith('{ ', at)) return this.#flowMap(text, at, line, depth + 1);
     if (text.startsWith('[', at)) return this.#flowList(text, at, line, depth + 1);
     const quoted = text.charAt(at) === '"';
-    const pattern = quoted ? /"[^"\\]*"/y : /[^,[\]{}"]+?(?= \}|\]|, |$)/y;
+    const pattern = quoted ? /"(?:[^"\\]|\\.)*"/y : /[^,[\]{}"]+?(?= \}|\]|, |$)/y;
     pattern.lastIndex = at;
     const written = pattern.exec(text)?.[0];
     if (written === undefined) throw new OtherForm();
-    const tree = scalarOf(quoted ? written.slice(1, -1) : written, quoted, line);
+    const tree = scalarOf(quoted ? unquoted(written) : written, quoted, line);
     return { tree: this.#counted(tree), end: at + written.length };
   }
 
@@ -158,4 +158,13 @@ function scalarOf(source: string, quoted: boolean, line: number): TextScalar {
   if (/^(0|[1-9]\d{0,14})$/.test(source)) return { ...scalar, value: Number(source) };
   if (source === 'true') return { ...scalar, value: true };
   throw new OtherForm();
+}
+
+/** What stands in quotes as `JSON.stringify` writes them; YAML has more escapes, which another parser knows. */
+function unquoted(written: string): string {
+  try {
+    return String(JSON.parse(written));
+  } catch {
+    throw new OtherForm();
+  }
 }

@@ -1,14 +1,16 @@
+import type { Check } from '../../checks/check.ts';
 import { type SchedulerFlag, schedulerFlags } from '../../lvs/scheduler.ts';
 import { parseServiceKey, type ServiceKey } from '../../lvs/service-key.ts';
+import { checkFieldNames, parseCheckFields } from '../check-fields.ts';
 import type { DraftService } from '../draft-service.ts';
 import { leftOut } from '../note.ts';
 import type { Note, NoteCode } from '../read-file.ts';
-import { FieldReader, fieldsOf, itemsOf } from './fields-of.ts';
+import { FieldReader, fieldsOf, isNothing, itemsOf } from './fields-of.ts';
 import { readDestinationTree } from './read-destination-tree.ts';
 import type { TextField, TextTree } from './text-tree.ts';
 
 const known = [
-  ...['name', 'key', 'scheduler', 'schedulerFlags', 'onePacket', 'persistence', 'persistenceEngine'],
+  ...['name', 'key', 'scheduler', 'schedulerFlags', 'onePacket', 'persistence', 'persistenceEngine', 'check'],
   'destinations',
 ];
 
@@ -26,6 +28,7 @@ export function readServiceTree(tree: TextTree, notes: Note[]): DraftService | u
     onePacket: reader.onOff('onePacket') ?? false,
     persistence: readPersistence(fields.get('persistence'), reader, notes),
     persistenceEngine: reader.oneOf('persistenceEngine', ['sip']) ?? null,
+    check: readCheck(fields.get('check'), notes),
   };
   // A service that is half understood would balance otherwise than written.
   if (!key || scheduler === undefined || reader.hasFailed) {
@@ -83,4 +86,16 @@ function readPersistence(
   const netmask = partReader.count('netmask') ?? null;
   if (timeout === undefined || partReader.hasFailed) return reader.fail(field) ?? null;
   return { timeout, netmask };
+}
+
+/** A check that can't be read is left out alone: the service balances as written without it. */
+function readCheck(field: TextField | undefined, notes: Note[]): Check | null {
+  if (!field || isNothing(field.value)) return null;
+  const parts = fieldsOf(field.value, checkFieldNames, notes);
+  if (!parts) return null;
+  const reader = new FieldReader(parts, notes);
+  const texts = [...parts.keys()].map((name): [string, string] => [name, reader.text(name) ?? '']);
+  const check = reader.hasFailed ? undefined : parseCheckFields(Object.fromEntries(texts));
+  if (!check && !reader.hasFailed) notes.push(leftOut(field, 'value-invalid', 'check'));
+  return check ?? null;
 }

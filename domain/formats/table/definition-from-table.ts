@@ -25,14 +25,14 @@ export interface DefinitionFromTable {
  * The definition that makes a kernel's table as it stands on a director.
  *
  * What a definition refuses, such as local destinations and schedulers that only this kernel knows, is left out with a
- * note. Names come from `existing`; a service that it doesn't have is called after its key.
+ * note. Names and checks come from `existing`; a service that it doesn't have is called after its key.
  */
 export function definitionFromTable(
   services: readonly VirtualService[],
   kernel: KernelSettings | null,
   existing: Definition = emptyDefinition,
 ): DefinitionFromTable {
-  const names = new Map(existing.services.map(({ key, name }) => [serviceKeyText(key), name]));
+  const known = new Map(existing.services.map((service) => [serviceKeyText(service.key), service]));
   const sorted = services
     .map((service) => ({ ...service, destinations: service.destinations.toSorted(compareDestinations) }))
     .toSorted((a, b) => compareKeys(a.key, b.key));
@@ -40,7 +40,7 @@ export function definitionFromTable(
   let line = 1;
   const drafts: DraftService[] = [];
   for (const service of sorted) {
-    const draft = draftOf(service, names.get(serviceKeyText(service.key)) ?? null, line, notes);
+    const draft = draftOf(service, known.get(serviceKeyText(service.key)) ?? null, line, notes);
     if (draft) drafts.push(draft);
     line += 1 + service.destinations.length;
   }
@@ -53,7 +53,12 @@ export function definitionFromTable(
   };
 }
 
-function draftOf(service: VirtualService, name: string | null, line: number, notes: Note[]): DraftService | undefined {
+function draftOf(
+  service: VirtualService,
+  existing: Definition['services'][number] | null,
+  line: number,
+  notes: Note[],
+): DraftService | undefined {
   const { key, scheduler, schedulerFlags, onePacket, persistence, persistenceEngine } = service;
   if (persistenceEngine !== null && persistenceEngine !== 'sip') {
     notes.push(leftOut(onLine(line), 'value-invalid', `${serviceKeyText(key)} --pe ${persistenceEngine}`));
@@ -66,7 +71,8 @@ function draftOf(service: VirtualService, name: string | null, line: number, not
   if (flags.length < schedulerFlags.length)
     notes.push(leftOut(onLine(line), 'value-invalid', `${serviceKeyText(key)} -b ${schedulerFlags.join(',')}`));
   const destinations = service.destinations.flatMap((to, at) => draftDestination(to, line + 1 + at, notes) ?? []);
-  const head = { ...onLine(line), name, key, scheduler, schedulerFlags: flags };
+  const { name = null, check = null } = existing ?? {};
+  const head = { ...onLine(line), name, check, key, scheduler, schedulerFlags: flags };
   return { ...head, onePacket, persistence, persistenceEngine, destinations };
 }
 
