@@ -62,7 +62,7 @@ export const drain = {
     serving: '{after} would serve ({before} now), at least {least} must.',
     weight: '{after} % of its weight would serve ({before} % now), at least {least} % must.',
     more: '{count, plural, one {and # more virtual service} other {and # more virtual services}}',
-    over: 'Go below the guard. The reason below is kept with it.',
+    over: 'Go below the guard. What you write below is kept with it.',
     overOff: 'Needs the role administrator.',
   },
   cantNow: 'It can’t be done like this now.',
