@@ -6,8 +6,8 @@ import { shoalCommentText } from '../shoal-comment.ts';
 /**
  * A service's check as lines of its `virtual_server`: when keepalived checks, and all of it in a comment of ours.
  *
- * keepalived has no number of passes for a return and no text but a regular expression, so the comment is what Shoal
- * reads back. `inhibit_on_failure` makes keepalived do as Shoal does: weight 0, and no connection ends.
+ * keepalived has no number of passes for a return, no text but a regular expression, and always tries twice, so the
+ * comment is what Shoal reads back. `inhibit_on_failure` makes keepalived do as Shoal does: weight 0, and no connection ends.
  */
 export function checkLines({ check }: ServiceDefinition): string[] {
   if (!check) return [];
@@ -15,7 +15,7 @@ export function checkLines({ check }: ServiceDefinition): string[] {
     shoalCommentText({ subject: 'check', fields: checkCommentFields(check) }),
     `delay_loop ${check.interval}`,
     `connect_timeout ${check.timeout}`,
-    `retry ${check.fall - 1}`,
+    `retry ${Math.max(1, check.fall - 1)}`,
     'inhibit_on_failure',
   ];
 }
