@@ -23,6 +23,7 @@ import { revisions } from './en/revisions.ts';
 import { rollout } from './en/rollout.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
+import { streams } from './en/streams.ts';
 import { tableMenu } from './en/table-menu.ts';
 import { whatIf } from './en/what-if.ts';
 import { words } from './en/words.ts';
@@ -32,6 +33,7 @@ export const en = {
   access,
   advisor,
   audit,
+  streams,
   change,
   cluster,
   checks,

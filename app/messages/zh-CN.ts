@@ -29,6 +29,7 @@ import { rollout } from './zh-CN/rollout.ts';
 import { service } from './zh-CN/service.ts';
 import { settings } from './zh-CN/settings.ts';
 import { shell } from './zh-CN/shell.ts';
+import { streams } from './zh-CN/streams.ts';
 import { tableMenu } from './zh-CN/table-menu.ts';
 import { whatIf } from './zh-CN/what-if.ts';
 import { words } from './zh-CN/words.ts';
@@ -38,6 +39,7 @@ export const zhCn: Catalogue = {
   access,
   advisor,
   audit,
+  streams,
   cluster,
   checks,
   connections,

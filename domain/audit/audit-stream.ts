@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nameSchema } from '../definition/service-definition.ts';
+import { reasonSchema } from '../overlay/overlay.ts';
 
 const url = z
   .url({ protocol: /^https?$/, error: 'webhook-url' })
@@ -24,13 +25,15 @@ export const streamTargetSchema = z.discriminatedUnion('kind', [
 ]);
 export type StreamTarget = z.output<typeof streamTargetSchema>;
 
-export const newStreamSchema = z.strictObject({
+const newStreamSchema = z.strictObject({
   name: nameSchema,
   target: streamTargetSchema,
   /** Whether rows of before are sent, too. */
   fromStart: z.boolean().default(false),
 });
-export type NewStream = z.output<typeof newStreamSchema>;
+/** What a new stream is made by. */
+export const addStreamSchema = newStreamSchema.extend({ reason: reasonSchema });
+export type AddStream = z.output<typeof addStreamSchema>;
 
 /** A stream as lists show it; times in milliseconds since 1970. */
 export interface AuditStream {

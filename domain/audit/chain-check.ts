@@ -61,7 +61,7 @@ export class ChainCheck {
     }
     this.#compare(row);
     this.#last = { seq, hash: row.hash };
-    this.#recent.keep(seq, row.hash);
+    this.#recent.keep(this.#last);
   }
 
   #fits(row: ChainRow): boolean {

@@ -1,20 +1,18 @@
 /** The hashes of the last rows, by their numbers, in bounded memory. */
 export class RecentHashes {
   readonly #bound: number;
-  readonly #seqs = new Map<string, number>();
+  /** By the number's remainder: keeping one must cost nothing, and looking for one is done once. */
+  readonly #kept: { seq: number; hash: string }[] = [];
 
   constructor(bound: number) {
     this.#bound = bound;
   }
 
-  keep(seq: number, hash: string): void {
-    this.#seqs.set(hash, seq);
-    if (this.#seqs.size <= this.#bound) return;
-    const [oldest] = this.#seqs.keys();
-    if (oldest !== undefined) this.#seqs.delete(oldest);
+  keep(row: { readonly seq: number; readonly hash: string }): void {
+    this.#kept[row.seq % this.#bound] = row;
   }
 
   seqOf(hash: string): number | undefined {
-    return this.#seqs.get(hash);
+    return this.#kept.find((row) => row?.hash === hash)?.seq;
   }
 }

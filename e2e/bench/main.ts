@@ -2,6 +2,7 @@ import { buildWhatChanged } from '../build/build-what-changed.ts';
 import { allSteps } from '../build/steps.ts';
 import { projectRoot } from '../lab/project-root.ts';
 import { startLab } from '../lab/start-lab.ts';
+import { auditFigures } from './audit-figures.ts';
 import { browserFigures } from './browser-figures.ts';
 import { historyFigures } from './history-figures.ts';
 import { kernelFigures } from './kernel-figures.ts';
@@ -15,7 +16,7 @@ if (!built.ok) throw new Error(`${built.step}: ${built.reason}`);
 const whole = await browserFigures(say);
 const lab = await startLab({ onProgress: say });
 try {
-  const figures = [...(await kernelFigures(lab, say)), ...whole, ...(await historyFigures(say))];
+  const figures = [...(await kernelFigures(lab, say)), ...whole, ...(await historyFigures(say)), ...(await auditFigures(say))];
   console.log(figureTable(figures));
   process.exitCode = figures.some(({ goal }) => goal?.met === false) ? 1 : 0;
 } finally {

@@ -1,4 +1,4 @@
-import type { AuditStream, NewStream } from '../../domain/audit/audit-stream.ts';
+import type { AddStream, AuditStream } from '../../domain/audit/audit-stream.ts';
 import type { Actor } from '../audit/actor.ts';
 import { recorded } from '../audit/recorded.ts';
 import { findNewestHash } from '../audit/store.ts';
@@ -16,7 +16,7 @@ export async function listStreams({ db }: ConsoleParts): Promise<readonly AuditS
 export async function newStream(
   parts: ConsoleParts,
   actor: Actor,
-  { name, target, fromStart, reason }: NewStream & { readonly reason: string },
+  { name, target, fromStart, reason }: AddStream,
 ): Promise<{ readonly secret: string | null }> {
   const id = parts.randomBytes(12).toString('base64url');
   const at = parts.now();

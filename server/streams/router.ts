@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AuditStream, newStreamSchema } from '../../domain/audit/audit-stream.ts';
+import { type AuditStream, addStreamSchema } from '../../domain/audit/audit-stream.ts';
 import { nameSchema } from '../../domain/definition/service-definition.ts';
 import { reasonSchema } from '../../domain/overlay/overlay.ts';
 import { administratorProcedure, router } from '../trpc/procedures.ts';
@@ -12,7 +12,7 @@ export const streamsRouter = router({
   list: administratorProcedure.query(({ ctx }): Promise<readonly AuditStream[]> => listStreams(ctx.parts)),
   add: administratorProcedure
     .meta({ action: 'audit.add-stream' })
-    .input(newStreamSchema.extend(why))
+    .input(addStreamSchema)
     .mutation(({ ctx, input }): Promise<{ readonly secret: string | null }> => newStream(ctx.parts, ctx.actor, input)),
   pause: administratorProcedure
     .meta({ action: 'audit.change-stream' })

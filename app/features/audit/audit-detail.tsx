@@ -3,8 +3,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import type { AuditRow } from '../../../domain/audit/audit-row.ts';
+import type { RouterOutputs } from '../../../server/router.ts';
 import { consoleClient } from '../../lib/console-client.ts';
+import { errorCode } from '../../lib/error-code.ts';
 import { Dialog, DialogBody } from '../../ui/dialog.tsx';
+import { AuditAround } from './audit-around.tsx';
 import { AuditDifference } from './audit-difference.tsx';
 import { AuditFacts } from './audit-facts.tsx';
 import { AuditResults } from './audit-results.tsx';
@@ -22,9 +25,9 @@ export function AuditDetail({ id, known, onClose }: AuditDetailProps) {
   const { data, isPending } = useQuery({
     queryKey: ['audit-row', id],
     queryFn: () => readRow(id),
-    enabled: known === null && Number.isSafeInteger(id) && id > 0,
+    enabled: Number.isSafeInteger(id) && id > 0,
   });
-  const row = known ?? data ?? null;
+  const row = data ?? known ?? null;
   return (
     <Dialog open drawer onClose={onClose} title={t('detail', { id: String(id) })}>
       <DialogBody className="flex flex-col gap-4">
@@ -33,6 +36,7 @@ export function AuditDetail({ id, known, onClose }: AuditDetailProps) {
             <AuditFacts row={row} />
             <AuditDifference before={row.before} after={row.after} />
             {row.results.length > 0 ? <AuditResults results={row.results} /> : null}
+            {data ? <AuditAround row={data} /> : null}
           </>
         ) : (
           <p className="text-ink-2">{isPending ? t('reading') : t('empty')}</p>
@@ -42,8 +46,12 @@ export function AuditDetail({ id, known, onClose }: AuditDetailProps) {
   );
 }
 
-/** The log is read from a cursor on: the first row below the next id is the one, where it is there. */
-async function readRow(id: number): Promise<AuditRow | null> {
-  const { rows } = await consoleClient().audit.list.query({ filters: {}, cursor: id + 1 });
-  return rows.find((row) => row.id === id) ?? null;
+/** Null where there is no such row. */
+async function readRow(id: number): Promise<RouterOutputs['audit']['get'] | null> {
+  try {
+    return await consoleClient().audit.get.query({ id });
+  } catch (error) {
+    if (errorCode(error) === 'NOT_FOUND') return null;
+    throw error;
+  }
 }

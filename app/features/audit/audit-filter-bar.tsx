@@ -40,7 +40,7 @@ export function AuditFilterBar({ url, rows }: AuditFilterBarProps) {
       )}
     </Field>
   );
-  const text = (name: 'text' | 'actor' | 'resource', suggested: readonly string[]) => (
+  const text = (name: 'text' | 'actor' | 'resource' | 'ticket' | 'release', suggested: readonly string[]) => (
     <Field label={t(name)}>
       {(control) => (
         <>
@@ -99,6 +99,8 @@ export function AuditFilterBar({ url, rows }: AuditFilterBarProps) {
           'outcome',
           auditOutcomes.map((outcome) => [outcome, t(`outcomes.${outcome}`)]),
         )}
+        {text('ticket', distinct(rows.map((row) => row.ticket)))}
+        {text('release', distinct(rows.map((row) => row.release)))}
         {time('from')}
         {time('to')}
         {url.any ? (

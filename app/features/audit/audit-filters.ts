@@ -9,6 +9,8 @@ export const auditFilterNames = [
   'cluster',
   'director',
   'outcome',
+  'ticket',
+  'release',
   'from',
   'to',
 ] as const;

@@ -18,6 +18,13 @@ export function useAuditColumns(onOpen: (id: string) => void): readonly Column<A
   return useMemo(
     () => [
       {
+        id: 'number',
+        head: '#',
+        width: 64,
+        align: 'right',
+        cell: (row) => <span className="figures text-ink-3">{row.id}</span>,
+      },
+      {
         id: 'when',
         head: t('when'),
         width: 176,

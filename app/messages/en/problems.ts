@@ -1,6 +1,9 @@
 /** What can be wrong with a field: one text for each code that the schemas of the domain give. */
 export const problems = {
   'address-invalid': 'Not an IPv4 or IPv6 address. Write it in full, such as 10.0.0.21 or fd00::21.',
+  'webhook-url': 'An address that begins with https:// or http://, without a user name.',
+  'stream-name-taken': 'There is a stream of this name already.',
+  host: 'A name such as log.example.org, or an address.',
   'label-characters': 'A word such as canary or rack=a: letters, digits, dot, dash, underscore and slash.',
   'label-twice': 'It has this label already.',
   'name-characters': 'Only letters, digits, dot, dash and underscore; a letter or digit first.',

@@ -2,6 +2,9 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const problems: Catalogue['problems'] = {
   'address-invalid': '不是 IPv4 或 IPv6 地址。请写完整，例如 10.0.0.21 或 fd00::21。',
+  'webhook-url': '以 https:// 或 http:// 开头的地址，不含用户名。',
+  'stream-name-taken': '已有同名的日志流。',
+  host: '如 log.example.org 的名称，或一个地址。',
   'label-characters': '写成 canary 或 rack=a 这样的词：字母、数字、点、连字符、下划线和斜杠。',
   'label-twice': '它已有此标签。',
   'name-characters': '只能用字母、数字、点、连字符和下划线，且以字母或数字开头。',
