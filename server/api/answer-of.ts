@@ -44,7 +44,7 @@ const failure = ({ directors }: Job): string =>
 
 function tell(route: Route, status: number, value: unknown, headers: Answer['headers'] = {}): Answer {
   if (route.status === 204) return { status, headers, body: '' };
-  if (typeof value === 'string') return { status, headers, body: value };
+  if (route.mediaTypes.length > 0) return { status, headers, body: '', pieces: value as AsyncIterable<string> };
   // Only what the document has: a view may tell more.
   const told = route.answer.safeParse(value);
   if (!told.success) throw new Error(`the answer of ${route.operation} is not as its document says: ${told.error}`);

@@ -3,6 +3,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** What is sent in the place of `body`, as it comes; such an answer is never kept. */
+  readonly pieces?: AsyncIterable<string>;
 }
 
 /** An answer in JSON. */

@@ -1,5 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { maximumIntentBytes } from '../../domain/wire/intent.ts';
+import { personActor } from '../audit/actor.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import { RequestLimit } from '../limits/request-limit.ts';
 import { createCaller } from '../router.ts';
@@ -68,7 +71,8 @@ export function apiHandler(parts: ConsoleParts, publicUrl: string | null) {
     const { headers } = request;
     const caller = createCaller({ parts, person, source, follower: noSocket() });
     const body = jsonOf(text, headers['content-type']);
-    const call = { caller, parts, person, params, ifMatch: ifMatchOf(headers), wait: waitOf(headers) };
+    const actor = personActor(person, source);
+    const call = { caller, parts, person, actor, params, ifMatch: ifMatchOf(headers), wait: waitOf(headers) };
     return answerOf(route, { ...call, query, body });
   };
 
@@ -86,7 +90,8 @@ export function apiHandler(parts: ConsoleParts, publicUrl: string | null) {
     for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
     // What is left of a body that was not read must not be taken for the next request.
     if (!request.complete) response.setHeader('connection', 'close');
-    response.end(answer.body);
+    if (answer.pieces) await sendPieces(answer.pieces, response);
+    else response.end(answer.body);
   };
 }
 
@@ -99,4 +104,11 @@ function tooMany(wait: number): Answer {
 function wrongMethod(method: string, allowed: readonly string[]): Answer {
   const answer = problemAnswer(new AppError('INVALID', `There is no ${method} here, only ${allowed.join(', ')}.`), 405);
   return { ...answer, headers: { ...answer.headers, allow: allowed.join(', ') } };
+}
+
+async function sendPieces(pieces: AsyncIterable<string>, response: ServerResponse): Promise<void> {
+  await pipeline(Readable.from(pieces), response).catch((error: unknown) => {
+    // Whoever asked went away.
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  });
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Role } from '../../domain/access/role.ts';
+import type { Actor } from '../audit/actor.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import type { Caller } from '../router.ts';
 import type { SignedIn } from '../trpc/context.ts';
@@ -12,6 +13,8 @@ export interface Call<Query, Body> {
   readonly caller: Caller;
   readonly parts: ConsoleParts;
   readonly person: SignedIn;
+  /** The same as the audit log has them. */
+  readonly actor: Actor;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;

@@ -7,16 +7,10 @@ import type { ConsoleParts } from '../console-parts.ts';
 import { headersOf } from '../web/fetch-bridge.ts';
 import { sendText } from '../web/send-text.ts';
 import { personActor } from './actor.ts';
-import { recorded } from './recorded.ts';
-import { findNewestHash } from './store.ts';
-import { type ExportFormat, exportFormats, writtenLog } from './written-log.ts';
+import { beginExport } from './begin-export.ts';
+import { type ExportFormat, exportFormats } from './written-log.ts';
 
 export const exportPath = '/api/audit/export';
-
-const types: Record<ExportFormat, string> = {
-  csv: 'text/csv; charset=utf-8',
-  jsonl: 'application/x-ndjson; charset=utf-8',
-};
 
 /** Sends the rows that match the address's filters as a file, `?format=csv` or `jsonl`; the log tells who took them. */
 export function exportHandler(parts: ConsoleParts, auth: Auth) {
@@ -29,16 +23,9 @@ export function exportHandler(parts: ConsoleParts, auth: Auth) {
     if (!person) return sendText(response, 401, 'Sign in first');
     const asked = askedOf(url.searchParams);
     if (!asked) return sendText(response, 400, 'A filter or the format is not valid');
-    const at = parts.now();
-    const upTo = await recorded(parts.db, at, personActor(person, source), async (tx) => {
-      const { seq } = await findNewestHash(tx);
-      return { value: seq, entries: [{ action: 'audit.export', after: { ...asked, upTo: seq } }] };
-    });
-    const name = `shoal-audit-${new Date(at).toISOString().replaceAll(/[:.]/g, '-')}.${asked.format}`;
-    response.setHeader('content-type', types[asked.format]);
-    response.setHeader('content-disposition', `attachment; filename="${name}"`);
-    response.setHeader('cache-control', 'no-store');
-    await pipeline(Readable.from(writtenLog(parts.db, { ...asked, upTo, at })), response).catch((error: unknown) => {
+    const { headers, pieces } = await beginExport(parts, personActor(person, source), asked);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    await pipeline(Readable.from(pieces), response).catch((error: unknown) => {
       // Whoever asked went away.
       if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
     });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { scopeOfAction } from '../../domain/access/api-token.ts';
 import type { AuditAction } from '../../domain/audit/audit-row.ts';
-import type { Fleet } from '../live/fleet.ts';
+import type { ConsoleParts } from '../console-parts.ts';
 import type { HeldToken } from '../trpc/context.ts';
+import { clusterIdOfRelease } from './store.ts';
 
 /** Routers that are for people alone: a token makes no tokens, and no people. */
 const peopleAlone = ['access', 'tokens'];
@@ -22,11 +23,11 @@ const about = z.object({
 });
 
 /** What may not be done with a token, in a sentence; null when it may. */
-export function refusedToToken(
+export async function refusedToToken(
   token: HeldToken,
   asked: { readonly path: string; readonly action: AuditAction | null; readonly input: unknown },
-  fleet: Fleet,
-): string | null {
+  { fleet, db }: Pick<ConsoleParts, 'fleet' | 'db'>,
+): Promise<string | null> {
   const [noun = ''] = asked.path.split('.');
   if (peopleAlone.includes(noun)) return 'This is for people, not for tokens.';
   const scope = scopeOfAction(asked.action);
@@ -34,12 +35,11 @@ export function refusedToToken(
   if (scope !== 'reading' && token.scopes && !token.scopes.includes(scope)) return `The token is not for ${scope}.`;
   if (!token.clusters || ofNoCluster.has(asked.path)) return null;
   const { cluster, director, filters, id: release } = about.catch({}).parse(asked.input);
-  const clusterOfRelease =
-    noun === 'releases' ? fleet.clusters.find((one) => one.release?.plan.id === release)?.name : undefined;
-  const name =
-    clusterOfRelease ??
-    cluster ??
-    (director === undefined ? filters?.cluster : fleet.findDirector(director)?.cluster.name);
+  if (noun === 'releases' && release !== undefined) {
+    const its = await clusterIdOfRelease(db, release);
+    return its !== null && token.clusters.has(its) ? null : 'The token is not for the cluster of this release.';
+  }
+  const name = cluster ?? (director === undefined ? filters?.cluster : fleet.findDirector(director)?.cluster.name);
   const id = name === undefined ? undefined : fleet.find(name)?.id;
   if (id !== undefined && token.clusters.has(id)) return null;
   return name === undefined

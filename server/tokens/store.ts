@@ -58,6 +58,10 @@ export async function putTokenUse(db: Transaction, id: string, at: number, sourc
   await db.apiToken.update({ where: { id }, data: { lastUsedAt: new Date(at), lastUsedFrom: source } });
 }
 
+/** The cluster of a release, whether it goes on or ended; null when there is none. */
+export const clusterIdOfRelease = async (db: Transaction, id: string): Promise<string | null> =>
+  (await db.release.findUnique({ where: { id }, select: { clusterId: true } }))?.clusterId ?? null;
+
 const idsSchema = z.array(z.string());
 const scopesSchema = z.array(z.enum(tokenScopes));
 

@@ -44,7 +44,7 @@ const needing = (needed: Role) =>
     }
     if (person.token) {
       const input = await getRawInput();
-      const refusal = refusedToToken(person.token, { path, action: meta?.action ?? null, input }, parts.fleet);
+      const refusal = await refusedToToken(person.token, { path, action: meta?.action ?? null, input }, parts);
       if (refusal !== null) {
         await recordDenial(parts, actor, meta?.action ?? 'read', path, input);
         throw new AppError('FORBIDDEN', refusal);

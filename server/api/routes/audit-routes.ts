@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { auditFiltersSchema } from '../../../domain/audit/audit-row.ts';
+import { beginExport } from '../../audit/begin-export.ts';
+import { exportFormats } from '../../audit/written-log.ts';
 import { route } from '../route.ts';
 import { auditRowSchema } from '../schemas/audit-schema.ts';
 import { list } from '../schemas/numbers.ts';
@@ -8,7 +10,22 @@ const time = z.coerce.number().int().optional();
 /** The filters of the review page, in an address. */
 const filters = auditFiltersSchema.extend({ from: time, to: time });
 
+const fileTypes = { csv: 'text/csv', jsonl: 'application/x-ndjson' };
+
 export const auditRoutes = [
+  route({
+    ...{ method: 'GET', path: '/audit/export', operation: 'exportAudit', needs: 'viewer' },
+    summary: 'The rows that match as a file, oldest first; jsonl can be verified offline. The log tells who took it',
+    query: filters.extend({ format: z.enum(exportFormats).default('jsonl') }),
+    answer: z.unknown(),
+    mediaTypes: Object.values(fileTypes),
+    run: async ({ caller, parts, actor, query: { format, ...given } }) => {
+      // By way of the procedure first, which decides whether the token may see them.
+      await caller.audit.list({ filters: given });
+      const { headers, pieces } = await beginExport(parts, actor, { filters: given, format });
+      return { value: pieces, headers };
+    },
+  }),
   route({
     ...{ method: 'GET', path: '/audit', operation: 'listAudit', needs: 'viewer' },
     summary: 'A page of the audit log, newest first; a token of some clusters names one',

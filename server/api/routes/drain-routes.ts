@@ -4,7 +4,7 @@ import { route } from '../route.ts';
 import { changedSchema } from '../schemas/job-schema.ts';
 import { list } from '../schemas/numbers.ts';
 import { drainProgressSchema, overlaySchema } from '../schemas/overlay-schema.ts';
-import { previewed, previewSchema } from '../schemas/preview-schema.ts';
+import { drainPreviewSchema, previewed } from '../schemas/preview-schema.ts';
 import { clusterOf } from './cluster-routes.ts';
 
 const path = '/clusters/{cluster}/drains';
@@ -12,9 +12,7 @@ const path = '/clusters/{cluster}/drains';
 const drainsSchema = z
   .object({
     overlays: list(overlaySchema),
-    realServers: list(
-      z.object({ name: z.string(), state: z.string(), drain: drainProgressSchema.nullable().optional() }),
-    ),
+    realServers: list(z.object({ name: z.string(), state: z.string(), drain: drainProgressSchema.nullable() })),
     destinations: list(
       z.object({
         director: z.string(),
@@ -22,7 +20,7 @@ const drainsSchema = z
         key: z.string(),
         realServer: z.string(),
         state: z.string(),
-        drain: drainProgressSchema.nullable().optional(),
+        drain: drainProgressSchema.nullable(),
       }),
     ),
   })
@@ -36,16 +34,16 @@ export const drainRoutes = [
     run: async ({ caller, params }) => {
       const cluster = clusterOf(params);
       const { overlays, realServers } = await caller.view.cluster({ cluster });
-      const out = realServers.filter(({ outBy }) => outBy.length > 0);
+      const out = realServers.filter(({ outBy, drain }) => outBy.length > 0 || drain);
       const views = await Promise.all(out.map(({ name }) => caller.view.realServer({ cluster, name })));
       const places = views
         .flatMap((view) => view.places)
         .filter(({ row }) => row.outBy.length > 0)
-        .map(({ director, service, row: { key, realServer, state } }) => ({
-          ...{ director: director.name, service, key, realServer },
+        .map(({ director, service, row: { key, realServer, state, drain } }) => ({
+          ...{ director: director.name, service, key, realServer, drain },
           state: state.kind,
         }));
-      const rows = out.map(({ name, state }) => ({ name, state: state.kind }));
+      const rows = out.map(({ name, state, drain }) => ({ name, drain, state: state.kind }));
       return { value: { overlays, realServers: rows, destinations: places } };
     },
   }),
@@ -53,7 +51,7 @@ export const drainRoutes = [
     ...{ method: 'POST', path: `${path}/plan`, operation: 'planDrain', needs: 'operator' },
     summary: 'What a drain or a return would do; nothing is written',
     body: inputOf('drains', 'preview', ['cluster']),
-    answer: previewSchema,
+    answer: drainPreviewSchema,
     run: async ({ caller, params, body }) => ({
       value: previewed(await caller.drains.preview({ ...body, cluster: clusterOf(params) })),
     }),
@@ -66,6 +64,17 @@ export const drainRoutes = [
     run: async ({ caller, params, body }) => {
       const cluster = clusterOf(params);
       const value = await caller.drains.start({ ...body, cluster });
+      return { value, intent: { cluster, generation: value.generation } };
+    },
+  }),
+  route({
+    ...{ method: 'POST', path: `${path}/change`, operation: 'changeDrain', needs: 'operator', waits: true },
+    summary: 'Give drains more time, cut them now, or change their mode',
+    body: inputOf('drains', 'change', ['cluster']),
+    answer: changedSchema,
+    run: async ({ caller, params, body }) => {
+      const cluster = clusterOf(params);
+      const value = await caller.drains.change({ ...body, cluster });
       return { value, intent: { cluster, generation: value.generation } };
     },
   }),

@@ -28,10 +28,10 @@ export const realServerRowSchema = z
   .object({
     name: z.string(),
     addresses: list(z.string()),
-    labels: list(z.string()).optional(),
+    labels: list(z.string()),
     services: z.int(),
     state: z.object({ kind: z.string() }),
-    drain: drainProgressSchema.nullable().optional(),
+    drain: drainProgressSchema.nullable(),
     activeConn: gauge,
     inactConn: gauge,
     persistConn: gauge,
@@ -90,8 +90,8 @@ export const realServerSchema = z
     cluster: z.string(),
     name: z.string(),
     addresses: list(z.string()),
-    labels: list(z.string()).optional(),
-    drain: drainProgressSchema.nullable().optional(),
+    labels: list(z.string()),
+    drain: drainProgressSchema.nullable(),
     outBy: list(overlaySchema),
     places: list(
       z.object({

@@ -31,7 +31,7 @@ export const destinationSchema = z
     upperThreshold: z.int(),
     lowerThreshold: z.int(),
     outBy: list(overlaySchema),
-    drain: drainProgressSchema.nullable().optional(),
+    drain: drainProgressSchema.nullable(),
     health: healthSchema.nullable(),
     expectedShare: gauge,
     gotShare: gauge,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Preview } from '../../../domain/display/preview.ts';
+import type { Problem } from '../../../domain/definition/change.ts';
 import { AppError } from '../../trpc/app-error.ts';
 import { gauge, list } from './numbers.ts';
 
@@ -38,10 +38,10 @@ export const drainPreviewSchema = z
   })
   .meta({ id: 'DrainPlan', description: 'What a drain or a return would do, and what is true on these directors.' });
 
-type Good<P extends { readonly ok: boolean }> = Exclude<P, { readonly ok: false }>;
+type Refusable = { readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** A preview that could be made; refuses with its problems otherwise. */
-export function previewed<P extends Preview>(preview: P): Good<P> {
+export function previewed<P extends Refusable>(preview: P): Extract<P, { readonly ok: true }> {
   if (!preview.ok) throw new AppError('INVALID', 'This can’t be done.', { problems: preview.problems });
-  return preview as Good<P>;
+  return preview as Extract<P, { readonly ok: true }>;
 }
