@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { projectRoot } from '../lab/project-root.ts';
@@ -62,8 +62,30 @@ export const agentStep: BuildStep = {
   },
 };
 
+/** The command line as one file that a machine needs nothing but Node for. */
+export const commandLineStep: BuildStep = {
+  name: 'command-line',
+  inputs: [...packages, 'server', 'domain'],
+  outputs: ['dist/cli/shoal.mjs'],
+  run: async () => {
+    const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string };
+    const outfile = 'dist/cli/shoal.mjs';
+    await build({
+      ...bundleOptions,
+      banner: { js: `#!/usr/bin/env node\n${bundleOptions.banner.js}` },
+      target: 'node20',
+      absWorkingDir: projectRoot,
+      entryPoints: ['./server/cli/main.ts'],
+      outfile,
+      alias: { 'better-sqlite3': './server/cli/node-sqlite.ts' },
+      define: { 'process.env.SHOAL_VERSION': JSON.stringify(version) },
+    });
+    chmodSync(join(projectRoot, outfile), 0o755);
+  },
+};
+
 /** Everything, in the order in which one needs the other. */
-export const allSteps: readonly BuildStep[] = [prismaStep, agentStep, consoleStep, pagesStep];
+export const allSteps: readonly BuildStep[] = [prismaStep, agentStep, commandLineStep, consoleStep, pagesStep];
 
 async function command(argv: [string, ...string[]], env: Record<string, string> = {}): Promise<void> {
   const { code, output } = await runCommand(argv, env);
