@@ -6,6 +6,7 @@ import { flapping, unevenAfterFailover } from './causes/coming-and-going.ts';
 import { cameBack, inactiveUneven, longLivedConnections } from './causes/connections-that-stay.ts';
 import { hashFewSources, hashOneDestination } from './causes/hash.ts';
 import { newcomerGetsAll, slowerServer } from './causes/least-connection.ts';
+import { drainPastDeadline } from './causes/past-deadline.ts';
 import { persistenceNetmask, persistenceWithLeastConnection, skewPersistence } from './causes/persistence.ts';
 import { drainHeldByPersistence, quiescedByReusedPorts, quiescedByTemplates } from './causes/quiesced.ts';
 import { releaseHalted } from './causes/release-halted.ts';
@@ -27,6 +28,7 @@ export const directorCauses: readonly DirectorCause[] = [
   drift,
   directorsInStep,
   sharedRealServer,
+  drainPastDeadline,
   releaseHalted,
 ];
 

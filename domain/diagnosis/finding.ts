@@ -1,5 +1,7 @@
+import type { DrainProgress } from '../display/drain-progress.ts';
 import type { DestinationKeyText } from '../lvs/destination-key.ts';
 import type { ServiceKeyText } from '../lvs/service-key.ts';
+import type { DrainOverlay } from '../overlay/overlay.ts';
 import type { Step } from '../plan/plan.ts';
 import type { Halt } from '../release/release-state.ts';
 import type { Figures } from './figures.ts';
@@ -74,6 +76,13 @@ export type FindingBody =
       readonly destination: DestinationKeyText;
       readonly persistConn: number;
       readonly timeout: number;
+    }
+  /** `drains`: those that lie over it, for what can be done about them. */
+  | {
+      readonly code: 'drain-past-deadline';
+      readonly destination: DestinationKeyText;
+      readonly drain: DrainProgress;
+      readonly drains: readonly DrainOverlay[];
     }
   | { readonly code: 'no-destination-serves' }
   | FiguredBody;

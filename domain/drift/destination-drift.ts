@@ -1,6 +1,7 @@
 import { type DestinationKeyText, destinationKeyText } from '../lvs/destination-key.ts';
 import { type ServiceKeyText, serviceKeyText } from '../lvs/service-key.ts';
 import type { Destination, DestinationConfig } from '../lvs/table.ts';
+import { type LaidOver, laidOver } from '../overlay/laid-over.ts';
 import { destinationFields } from '../plan/differences.ts';
 import { ipvsadmDestinationText } from '../plan/ipvsadm-line.ts';
 import type { Step, TableAction } from '../plan/plan.ts';
@@ -50,21 +51,26 @@ function fieldText(config: DestinationConfig | null, field: DriftSide['field']):
 export function standsAt(service: ServiceKeyText, destination: DestinationKeyText, places: DriftPlaces): Stands {
   const defined = places.defined.destination(service, destination);
   const kernel = places.kernel.destination(service, destination);
-  // A drain's own weight 0 is not what anybody wants to keep: without it, the written weight stands.
-  const drained = kernel !== null && isDrained(service, destination, kernel, places);
-  const stands = drained && defined ? { ...kernel, weight: defined.weight } : kernel;
+  // The weight that a drain or ramp gives is not what anybody wants to keep: without it, the written weight stands.
+  const isLaidOver = kernel !== null && overWeight(service, destination, kernel, places) !== null;
+  const stands = isLaidOver && defined ? { ...kernel, weight: defined.weight } : kernel;
   return destinationStands(service, destination, defined, stands);
 }
 
-/** Whether a drain lies over a destination that serves in the kernel: only ending the drain leaves it as it stands. */
+/** Whether the kernel has another weight than a drain or ramp gives: only ending that leaves it as it stands. */
 export function drainHinders(service: ServiceKeyText, destination: DestinationKeyText, places: DriftPlaces): boolean {
   const kernel = places.kernel.destination(service, destination);
-  return kernel !== null && kernel.weight > 0 && isDrained(service, destination, kernel, places);
+  const over = kernel && overWeight(service, destination, kernel, places);
+  return over !== null && (over.isCut || over.weight !== kernel?.weight);
 }
 
-const isDrained = (
+/** What drains and ramps make of a destination's weight; null where none lies over it. */
+export function overWeight(
   service: ServiceKeyText,
   destination: DestinationKeyText,
-  { address }: Destination,
-  { reasons, nameOf }: DriftPlaces,
-): boolean => reasons.of(service, destination, nameOf(address)).length > 0;
+  { address, weight }: Pick<Destination, 'address' | 'weight'>,
+  { defined, reasons, nameOf }: DriftPlaces,
+): LaidOver | null {
+  const over = reasons.of(service, destination, nameOf(address));
+  return over.length > 0 ? laidOver(over, defined.destination(service, destination)?.weight ?? weight) : null;
+}

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { EditService } from './edit-service.tsx';
 import { LookForClients } from './look-for-clients.tsx';
 import { OpenDrift } from './open-drift.tsx';
+import { PastDeadlineActions } from './past-deadline-actions.tsx';
 import { useOpenRemedy } from './remedy-context.tsx';
 import { useRemedyText } from './use-remedy-text.ts';
 
@@ -36,6 +37,7 @@ export function FindingActions({ finding, cluster }: { readonly finding: Finding
       </>
     );
   }
+  if (finding.code === 'drain-past-deadline') return <PastDeadlineActions cluster={cluster} finding={finding} />;
   return (
     <div className="flex flex-wrap items-start gap-2 sm:max-w-104 sm:justify-end">
       {finding.remedies.map((one) => (

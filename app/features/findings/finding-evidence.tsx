@@ -63,6 +63,7 @@ export function FindingEvidence({ finding }: { readonly finding: Finding }) {
     }
     case 'unreachable':
     case 'drain-held-by-persistence':
+    case 'drain-past-deadline':
     case 'no-destination-serves':
     case 'release-halted':
       return null;

@@ -63,6 +63,14 @@ export function useFindingText(finding: Finding): { title: string; text: string 
         }),
         text: t('drain-held-by-persistence.text', { timeout: formatCount(finding.timeout) }),
       };
+    case 'drain-past-deadline': {
+      const { activeConn, persistConn } = finding.drain;
+      const left = { active: activeConn ?? 0, clients: persistConn ?? 0 };
+      return {
+        title: t('drain-past-deadline.title', { destination: finding.destination }),
+        text: t('drain-past-deadline.text', left),
+      };
+    }
     case 'no-destination-serves':
       return { title: t('no-destination-serves.title'), text: t('no-destination-serves.text') };
     default: {

@@ -66,6 +66,10 @@ export const findings = {
       '{destination} is draining, and {count, plural, one {# persistence template} other {# persistence templates}} may still bring clients',
     text: 'Templates pass by the scheduler and weight 0, and their traffic renews them: each lasts {timeout} s beyond the client’s last connection. net.ipv4.vs.expire_quiescent_template=1 on the director sends such clients elsewhere at once.',
   },
+  'drain-past-deadline': {
+    title: '{destination} is not drained at its deadline',
+    text: 'Left: {active, plural, one {# active connection} other {# active connections}}, {clients, plural, one {# persistence template} other {# persistence templates}}. Give it more time, cut it, or return it to service.',
+  },
   'no-destination-serves': {
     title: 'No destination serves',
     text: 'New connections to this virtual service are refused or dropped.',

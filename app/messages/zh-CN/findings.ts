@@ -67,6 +67,10 @@ export const findings: Catalogue['findings'] = {
     title: '{destination} 正在排空，而 {count} 个持久模板仍可能带来客户端',
     text: '模板绕过调度算法和权重 0，其流量会续期：每个模板在客户端最后一个连接之后再保留 {timeout} 秒。在调度器上设置 net.ipv4.vs.expire_quiescent_template=1 可让这些客户端立即改去别处。',
   },
+  'drain-past-deadline': {
+    title: '{destination} 到期时仍未排空',
+    text: '剩余：{active} 个活动连接，{clients} 个持久模板。请延长时间、立即切断，或恢复服务。',
+  },
   'no-destination-serves': {
     title: '没有目标在服务',
     text: '到此虚拟服务的新连接会被拒绝或丢弃。',

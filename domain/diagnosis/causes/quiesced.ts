@@ -1,18 +1,25 @@
+import { isDrain, type Overlay } from '../../overlay/overlay.ts';
 import type { ServiceCause } from '../cause.ts';
 import type { RowSight } from '../sight.ts';
 
 /** Seconds after which counters and gauges are those of weight 0. */
 const settled = 20;
 
+/** Whether a drain isn't over before its templates are. */
+const isHeld = (overlay: Overlay): boolean => isDrain(overlay) && !overlay.ignoresPersistence;
+
 const isQuiet = (row: RowSight): boolean => (row.quietFor ?? 0) >= settled;
 
 export const drainHeldByPersistence: ServiceCause = {
-  ...{ code: 'drain-held-by-persistence', severity: 'notice', dependsOn: ['unreachable'], showAfter: 0 },
+  code: 'drain-held-by-persistence',
+  severity: 'notice',
+  dependsOn: ['unreachable', 'drain-past-deadline'],
+  showAfter: 0,
   detect: ({ service, record, rows }) => {
     const { persistence } = service;
     if (!persistence || record.facts?.sysctls.expire_quiescent_template !== 0) return [];
     return rows
-      .filter(({ desired, persistConn }) => (desired?.outBy.length ?? 0) > 0 && persistConn > 0)
+      .filter(({ desired, persistConn }) => desired?.outBy.some(isHeld) && persistConn > 0)
       .map(({ key, persistConn }) => ({
         about: key,
         body: { code: 'drain-held-by-persistence', destination: key, persistConn, timeout: persistence.timeout },
