@@ -60,11 +60,11 @@ it.each([
     const round = Array.from({ length: 6 }, () =>
       places.indexOf(scheduler.choose({ client: vip, clientPort: 1024, vip }) as ScheduledDestination),
     );
+    const inRound = (length: number) =>
+      places.map((_, place) => round.slice(0, length).filter((chosen) => chosen === place).length);
+    const [rounds, parts] = [inRound(6), round.map((_, length) => inRound(length))];
     const upTo = (all: number) =>
-      places.map((_, place) => {
-        const inRound = (length: number) => round.slice(0, length).filter((chosen) => chosen === place).length;
-        return Math.floor(all / 6) * inRound(6) + inRound(all % 6);
-      });
+      rounds.map((count, place) => Math.floor(all / 6) * count + (parts[all % 6]?.[place] ?? 0));
     const random = randomOf(rate * 100);
     let [all, before] = [0, upTo(0)];
     const more = () => {

@@ -54,10 +54,13 @@ export class ShareTest {
   #windows: readonly Window[] = [];
   #now: Mark = { at: 0, counts: new Float64Array(0), connections: 0 };
   #judgement: Judgement | null = null;
+  /** The counts of the window that is looked at: some twenty a second of every service would be much to throw away. */
+  readonly #counts: Float64Array;
 
   /** `worthSaying`: part of the connections (0–1) that must be misplaced, as a large sample makes trifles sure. */
   constructor(shares: readonly number[], worthSaying: number, chance = falseAlarmsPerWeek) {
     this.#shares = shares;
+    this.#counts = new Float64Array(shares.length);
     this.#worthSaying = worthSaying;
     // One connection says no more than this, so that a few of them needn't be looked at.
     const most = Math.log(1 / Math.min(...shares));
@@ -116,7 +119,7 @@ export class ShareTest {
     for (const window of this.#windows) {
       const connections = this.#now.connections - window.connections;
       if (connections < Math.min(window.atLeast, window.enough)) continue;
-      const counts = this.#countsOf(window);
+      const counts = this.#countsOf(window, this.#counts);
       const misplaced = misplacedShare(counts, this.#shares) >= this.#worthSaying;
       const evidence = misplaced ? logEvidence(counts, this.#shares) : 0;
       if (evidence >= window.alarm && !this.#isOver(window, counts)) return this.#say('skewed', window, evidence);
@@ -127,8 +130,9 @@ export class ShareTest {
     return balanced ? this.#say('balanced', balanced, 0) : this.#say('too-little-traffic', oldest, 0);
   }
 
-  #countsOf(window: Mark): Float64Array {
-    return this.#now.counts.map((count, at) => count - (window.counts[at] ?? 0));
+  #countsOf(window: Mark, into: Float64Array = new Float64Array(this.#shares.length)): Float64Array {
+    for (let at = 0; at < into.length; at++) into[at] = (this.#now.counts[at] ?? 0) - (window.counts[at] ?? 0);
+    return into;
   }
 
   #say(kind: Judgement['kind'], window: Mark, evidence: number): Judgement {
