@@ -12,8 +12,8 @@ export class ExampleKernel {
   #intent: Intent | null = null;
   /** Active connections by service and address, as `TCP 10.0.0.100:80 10.0.0.21`. */
   readonly activeConn = new Map<string, number>();
-  /** What its applies end with. */
-  readBack: 'agrees' | 'differs' = 'agrees';
+  /** How its applies end. */
+  outcome: 'applied' | 'failed' = 'applied';
   /** Tells no numbers. */
   silent = false;
   /** Every table that it was given, as weights by service and address. */
@@ -61,7 +61,8 @@ export class ExampleKernel {
     this.#intent = intent;
     this.#table += 1;
     const { generation } = intent;
-    const end = { outcome: 'applied' as const, readBack: this.readBack, total: 1, failed: 0, took: 1 };
+    const { outcome } = this;
+    const end = { outcome, readBack: 'agrees' as const, total: 1, failed: outcome === 'failed' ? 1 : 0, took: 1 };
     this.#agent.say({ type: 'applied', generation, foreign: [], ...end });
     const services = this.#services();
     this.tables.push(

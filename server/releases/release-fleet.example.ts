@@ -3,6 +3,7 @@ import { type Definition, definitionSchema } from '../../domain/definition/defin
 import type { ServiceKeyText } from '../../domain/lvs/service-key.ts';
 import type { releaseSettingsSchema } from '../../domain/release/release-settings.ts';
 import type { ReleaseView } from '../../domain/release/release-view.ts';
+import { watchDrains } from '../drains/watch-drains.ts';
 import { ExampleFleet } from '../rollout/fleet.example.ts';
 import { conduct } from './conduct.ts';
 import { ExampleKernel } from './kernel.example.ts';
@@ -77,6 +78,7 @@ export class ReleaseFleet {
   async step(): Promise<void> {
     for (const kernel of this.kernels.values()) kernel.sample();
     await new Promise((resolve) => setTimeout(resolve, 5));
+    await watchDrains(this.parts, this.fleet.cluster);
     await conduct(this.parts, this.fleet.cluster);
   }
 
