@@ -2,17 +2,26 @@ import { CommentRun } from '../comment-run.ts';
 import { leftOut, onLine, remark } from '../note.ts';
 import type { Note } from '../read-file.ts';
 import { fateOfGlobal, isOfAVirtual, isOfTheFile } from './directives.ts';
+import { timeKeys } from './read-check.ts';
 import { type Statement, statementText, type VirtualBlock } from './statement.ts';
 
+export interface VirtualsParsed {
+  readonly virtuals: VirtualBlock[];
+  /** What stands outside of them and counts for their checks, the last one of each key; without notes. */
+  readonly globals: ReadonlyMap<string, Statement>;
+  readonly notes: Note[];
+}
+
 /** The virtual services of an ldirectord.cf, and a note for every line that belongs to none. */
-export function parseVirtuals(text: string): { readonly virtuals: VirtualBlock[]; readonly notes: Note[] } {
+export function parseVirtuals(text: string): VirtualsParsed {
   const parser = new VirtualParser();
   for (const [index, line] of text.split('\n').entries()) parser.take(line, index + 1);
-  return { virtuals: parser.virtuals, notes: parser.notes };
+  return { virtuals: parser.virtuals, globals: parser.globals, notes: parser.notes };
 }
 
 class VirtualParser {
   readonly virtuals: VirtualBlock[] = [];
+  readonly globals = new Map<string, Statement>();
   readonly notes: Note[] = [];
   readonly #comments = new CommentRun(this.notes);
   /** The service that indented lines belong to. */
@@ -78,6 +87,12 @@ class VirtualParser {
   #takeGlobal(statement: Statement): void {
     this.#open = null;
     const { key, value, line } = statement;
+    if (timeKeys.some((one) => one === key)) {
+      const before = this.globals.get(key);
+      if (before) this.notes.push(leftOut(onLine(before.line), 'given-twice', statementText(before)));
+      this.globals.set(key, statement);
+      return;
+    }
     const fate = fateOfGlobal(key);
     // `eth0:1=192.0.2.1` in the files of a web form: where a VIP is put.
     const isInterface =

@@ -5,6 +5,7 @@ import type { DraftDestination, DraftService } from '../draft-service.ts';
 import { leftOut, onLine, remark } from '../note.ts';
 import type { Note, NoteCode } from '../read-file.ts';
 import { fateInVirtual } from './directives.ts';
+import { readCheck } from './read-check.ts';
 import { readReal } from './read-real.ts';
 import { readVirtualKey } from './read-virtual-key.ts';
 import { type Statement, statementText, type VirtualBlock } from './statement.ts';
@@ -15,17 +16,25 @@ export interface Room {
 }
 
 /** Reads `virtual = …` with its lines. Null, with the reason among the notes, if a value can't be. */
-export function readVirtual(block: VirtualBlock, room: Room, notes: Note[]): DraftService | null {
+export function readVirtual(
+  block: VirtualBlock,
+  file: { readonly globals: ReadonlyMap<string, Statement>; readonly used: Set<Statement> },
+  room: Room,
+  notes: Note[],
+): DraftService | null {
   const faults: Note[] = [];
   const own: Note[] = [];
   const fault = (at: Statement, code: NoteCode) => {
     faults.push(leftOut(onLine(at.line), code, statementText(at)));
   };
+  const key = readVirtualKey(block, fault, own);
+  const { check, used } = key ? readCheck(block, key, file.globals) : { check: null, used: new Set<Statement>() };
+  for (const statement of used) file.used.add(statement);
   for (const at of block.statements.values()) {
+    if (used.has(at)) continue;
     const fate = fateInVirtual(at.key);
     if (fate !== 'read') own.push(leftOut(onLine(at.line), fate, statementText(at)));
   }
-  const key = readVirtualKey(block, fault, own);
   const persistence = key && readPersistence(block, familyOfService(key), fault, own);
   const onePacket = key && readOnePacket(block, key, fault, own);
   const scheduler = block.statements.get('scheduler')?.value ?? 'wrr';
@@ -48,6 +57,7 @@ export function readVirtual(block: VirtualBlock, room: Room, notes: Note[]): Dra
     scheduler,
     onePacket: onePacket ?? false,
     persistence,
+    check,
     destinations,
   };
 }
