@@ -6,6 +6,7 @@ import { type ReleaseActionName, releaseActions } from '../../domain/release/rel
 import type { ReleaseEvent } from '../../domain/release/release-event.ts';
 import type { startReleaseSchema } from '../../domain/release/release-input.ts';
 import type { Actor } from '../audit/actor.ts';
+import { recordDenial } from '../audit/record-denial.ts';
 import { recorded } from '../audit/recorded.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import type { LiveCluster } from '../live/live-cluster.ts';
@@ -24,8 +25,12 @@ export async function startRelease(
 ): Promise<{ id: string }> {
   const cluster = parts.fleet.cluster(asked.cluster);
   const { settings, reason, overGuard } = asked;
+  const denied = async (error: AppError): Promise<AppError> => {
+    await recordDenial(parts, actor, 'release.start', 'releases.start', asked);
+    return error;
+  };
   if (overGuard && !includesRole(actor.may, 'administrator'))
-    throw new AppError('FORBIDDEN', 'Only an administrator goes below the guard.');
+    throw await denied(new AppError('FORBIDDEN', 'Only an administrator goes below the guard.'));
   const id = await cluster.inTurn(async () => {
     if (cluster.release && cluster.release.state.endedAt === null) throw invalid('release-goes-on', ['cluster']);
     const at = parts.now();
@@ -36,7 +41,8 @@ export async function startRelease(
     });
     if (!planned.ok) throw new AppError('INVALID', 'This can’t be released.', planned);
     const guard = planned.breaches.flat();
-    if (guard.length > 0 && !overGuard) throw new AppError('GUARD', 'A wave would go below the guard.', { guard });
+    if (guard.length > 0 && !overGuard)
+      throw await denied(new AppError('GUARD', 'A wave would go below the guard.', { guard }));
     const { plan, confirm } = planned;
     if (confirm !== null && asked.confirm?.trim() !== confirm)
       throw new AppError('CONFIRM_REQUIRED', `Type ${confirm} to confirm.`, { confirm });

@@ -5,12 +5,18 @@ import type { ConsoleParts } from '../console-parts.ts';
 import type { LiveCluster } from '../live/live-cluster.ts';
 import { AppError } from '../trpc/app-error.ts';
 import { carryOut } from './carry-out.ts';
+import type { LiveRelease } from './live-release.ts';
 import { tell } from './tell.ts';
 
 /** Events that one look may bring: more are left to the next one. */
 const mostAtOnce = 50;
 
+/** How long a console that has just started waits for directors to be heard before it says that they aren't. */
+const patience = 30_000;
+
 const atWork = new WeakSet<LiveCluster>();
+/** When this process looked at a cluster's release first. */
+const firstLooks = new WeakMap<LiveCluster, number>();
 
 /**
  * Takes a cluster's release as far as it goes now: carries out what it orders, tells it what is seen, and again.
@@ -31,7 +37,7 @@ export async function conduct(parts: ConsoleParts, cluster: LiveCluster): Promis
 /** One event of what is seen; false where there is nothing to tell. */
 async function goOnce(parts: ConsoleParts, cluster: LiveCluster): Promise<boolean> {
   const { release } = cluster;
-  if (!release || release.state.endedAt !== null) return false;
+  if (!release || release.state.endedAt !== null || awaitsDirectors(cluster, release, parts.now())) return false;
   const halt = await carryOut(parts, cluster, release).catch((error: unknown) => {
     if (!(error instanceof AppError)) throw error;
     return { kind: 'refused' as const, code: error.code, detail: error.message };
@@ -40,4 +46,12 @@ async function goOnce(parts: ConsoleParts, cluster: LiveCluster): Promise<boolea
   const { plan, state } = release;
   const event = seen(plan, state, worldOf(cluster.record, plan, state, parts.now()), parts.now());
   return event ? tell(parts, cluster, release, consoleActor, event) : false;
+}
+
+/** Whether directors are still to connect again after a start: until then nothing is known, and nothing is wrong. */
+function awaitsDirectors(cluster: LiveCluster, { plan }: LiveRelease, at: number): boolean {
+  const first = firstLooks.get(cluster) ?? at;
+  firstLooks.set(cluster, first);
+  const unheard = cluster.directors.filter(({ name, history }) => plan.directors.includes(name) && !history.latest);
+  return unheard.length > 0 && at - first < patience;
 }

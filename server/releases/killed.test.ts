@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { replay } from '../../domain/release/replay.ts';
+import { conduct } from './conduct.ts';
 import { ReleaseFleet, shopKey, testAt } from './release-fleet.example.ts';
 import { findRelease } from './store.ts';
 
@@ -110,4 +111,18 @@ test('killed while halted it stays so, and killed while it is rolled back everyt
   await site.untilStatus('rolled-back');
   expect(site.fleet.cluster.wanted.overlays).toEqual([]);
   await replays(id);
+});
+
+test('after a start it waits for its directors, and halts when they don’t come', async () => {
+  const id = await site.release();
+  await site.untilAt(0, 'hold');
+  for (const name of site.kernels.keys()) site.fleet.agent(name).hangUp();
+  await site.fleet.console.restart();
+  await conduct(site.parts, site.fleet.cluster);
+  site.fleet.console.ahead += 29_000;
+  await conduct(site.parts, site.fleet.cluster);
+  expect((await site.view(id)).state.status).toBe('running');
+  site.fleet.console.ahead += 2_000;
+  await conduct(site.parts, site.fleet.cluster);
+  expect((await site.view(id)).state.halt).toEqual({ kind: 'director-stale', directors: ['lb1', 'lb2'] });
 });
