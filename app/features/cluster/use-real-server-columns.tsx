@@ -40,7 +40,7 @@ export function useRealServerColumns(cluster: string, labelled: boolean): readon
       {
         id: 'addresses',
         head: t('addresses'),
-        width: 160,
+        width: 150,
         sortBy: (row) => row.addresses[0] ?? null,
         text: (row) => row.addresses.join(' '),
         cell: (row) => <span className="figures">{row.addresses.join(', ')}</span>,
@@ -138,7 +138,7 @@ export function useRealServerColumns(cluster: string, labelled: boolean): readon
       {
         id: 'out',
         head: t('outBy'),
-        width: 240,
+        width: 190,
         text: (row) => row.outBy.map(({ reason }) => reason).join('; '),
         cell: (row) => <OutReasons overlays={row.outBy} oneLine />,
       },
@@ -148,7 +148,7 @@ export function useRealServerColumns(cluster: string, labelled: boolean): readon
 }
 
 const labels = (head: string): Column<RealServerRow> => ({
-  ...{ id: 'labels', head, width: 130 },
+  ...{ id: 'labels', head, width: 120 },
   sortBy: (row) => row.labels.join(' ') || null,
   cell: (row) => <span title={row.labels.join('\n')}>{row.labels.join(' ')}</span>,
 });

@@ -11,6 +11,7 @@ import { ProblemsNotice } from '../change/problems-notice.tsx';
 import { DrainForm } from './drain-form.tsx';
 import { DrainProgress } from './drain-progress.tsx';
 import type { DrainAction } from './drain-request.ts';
+import { ManyProgress } from './many-progress.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { UndoButton } from './undo-button.tsx';
 
@@ -29,6 +30,9 @@ interface DrainDrawerProps extends DrainAsked {
   readonly cluster: string;
   readonly onClose: () => void;
 }
+
+/** Each real server that is followed by itself is a view of its own, made every second. */
+const mostFollowed = 4;
 
 type Stage =
   | { readonly at: 'form' }
@@ -52,6 +56,7 @@ export function DrainDrawer(props: DrainDrawerProps) {
     else if ('problems' in outcome) setStage({ at: 'problems', problems: outcome.problems });
   };
   const about = { cluster, name, draft, onOutcome: settle };
+  const names = targets.flatMap((target) => (target.kind === 'real-server' ? [target.name] : []));
   return (
     <Dialog
       open
@@ -67,7 +72,13 @@ export function DrainDrawer(props: DrainDrawerProps) {
           cluster={cluster}
           outcome={stage.outcome}
           simulated={stage.simulated}
-          after={<DrainProgress cluster={cluster} targets={targets} action={action} name={name} />}
+          after={
+            names.length > mostFollowed ? (
+              <ManyProgress cluster={cluster} names={names} />
+            ) : (
+              <DrainProgress cluster={cluster} targets={targets} action={action} name={name} />
+            )
+          }
           beside={<UndoButton onUndone={onClose} />}
           // A drain goes to all directors at once: none is held back.
           onGoBack={() => undefined}

@@ -9,6 +9,9 @@ import { Fresh } from '../numbers/fresh.tsx';
 import type { DrainPlace } from './drain-places.ts';
 import { RowStateWord } from './row-state-word.tsx';
 
+/** As many as are read; the page behind has all of them. */
+const mostListed = 30;
+
 interface PlacesTableProps {
   readonly places: readonly DrainPlace[];
   /** Then no row says which. */
@@ -18,6 +21,7 @@ interface PlacesTableProps {
 /** What a drain is about on one director: how each destination stands, and what is left on it. */
 export function PlacesTable({ places, oneService }: PlacesTableProps) {
   const words = useTranslations('words.columns');
+  const reasons = useTranslations('drain.reasons');
   const director = places[0]?.director;
   if (!director) return null;
   return (
@@ -48,7 +52,7 @@ export function PlacesTable({ places, oneService }: PlacesTableProps) {
           </tr>
         </thead>
         <tbody>
-          {places.map(({ service, row }) => (
+          {places.slice(0, mostListed).map(({ service, row }) => (
             <tr key={`${service} ${row.key}`} className="border-b last:border-b-0">
               <th scope="row" className="py-1 pr-3 text-left align-middle font-normal">
                 <span className="figures break-all">{row.key}</span>
@@ -68,6 +72,9 @@ export function PlacesTable({ places, oneService }: PlacesTableProps) {
           ))}
         </tbody>
       </table>
+      {places.length > mostListed ? (
+        <p className="text-ink-3">{reasons('more', { count: places.length - mostListed })}</p>
+      ) : null}
     </Fresh>
   );
 }
