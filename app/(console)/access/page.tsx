@@ -5,11 +5,12 @@ import { pageTitle } from '../../lib/page-title.ts';
 
 export const generateMetadata = (): Promise<Metadata> => pageTitle((texts) => texts.access.title);
 
-/** The list of people is for administrators; everybody else still changes their own password here. */
+/** The list of people is for administrators; everybody else still has their own tokens and password here. */
 export default async function Page() {
-  const people = await firstPaint('/access', async (caller) => {
+  const { people, tokens } = await firstPaint('/access', async (caller) => {
     const me = await caller.session.me();
-    return me?.user.role === 'administrator' ? caller.access.people() : null;
+    const seen = me?.user.role === 'administrator' ? await caller.access.people() : null;
+    return { people: seen, tokens: await caller.tokens.list() };
   });
-  return <AccessPage first={people} />;
+  return <AccessPage first={people} tokens={tokens} />;
 }
