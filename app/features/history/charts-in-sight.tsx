@@ -24,7 +24,7 @@ export function ChartsInSight({ hasHead = true, ...props }: ChartsSectionProps &
     return () => watch.disconnect();
   }, [near]);
   return (
-    <section ref={box} aria-label={t('title')} className="min-h-[640px]" id="charts">
+    <section ref={box} aria-label={t('title')} className="min-h-[640px] scroll-mt-2" id="charts">
       {hasHead ? <SectionHead title={t('title')} /> : null}
       {near ? <ChartsSection {...props} /> : null}
     </section>

@@ -24,7 +24,8 @@ export function DestinationsMenu({ places, drawn, onChoose }: DestinationsMenuPr
   return (
     <Menu
       trigger={
-        <Button icon={<ListFilter aria-hidden className="size-3.5" />} aria-label={t('destinations')}>
+        <Button icon={<ListFilter aria-hidden className="size-3.5" />}>
+          <span className="sr-only">{t('destinations')} </span>
           <span className="figures">{t('shownOf', { shown: String(drawn.size), all: String(places.length) })}</span>
         </Button>
       }

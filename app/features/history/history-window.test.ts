@@ -52,6 +52,12 @@ it('shows no point of the future', () => {
   });
 });
 
+it('does not call missing what may still be on its way', () => {
+  expect(until(answer(0, [1, null, null]), 4500).fields.cps).toEqual([1, null]);
+  expect(until(answer(0, [1, null, null]), 2500).fields.cps).toEqual([1]);
+  expect(until(answer(0, [1, null, 3]), 3500).count).toBe(3);
+});
+
 it('knows when its newest numbers were taken', () => {
   expect(newestAt(answer(0, [1, 2, null]), null)).toBe(2000);
   expect(newestAt(answer(0, [1, 2, null]), 1700)).toBe(1700);

@@ -45,9 +45,15 @@ export function withNewer(held: HistoryAnswer, newer: HistoryAnswer, from: numbe
 export const rowId = ({ service, destination }: Pick<HistoryRow, 'service' | 'destination'>): string =>
   `${service} ${destination}`;
 
-/** Without the points that lie behind `now`. */
+/** A sample may take as long as this to come: what is younger and unknown is not missing yet. Milliseconds. */
+const onItsWay = 3_000;
+
+/** Without the points that lie behind `now`, and without the newest that nothing can be known of yet. */
 export function until(answer: HistoryAnswer, now: number): HistoryAnswer {
-  const count = Math.max(0, Math.min(answer.count, Math.ceil((now - answer.start) / answer.step)));
+  const { start, step, fields } = answer;
+  let count = Math.max(0, Math.min(answer.count, Math.ceil((now - start) / step)));
+  const isUnknown = (point: number) => Object.values(fields).every((list) => list[point] == null);
+  while (count > 0 && start + (count - 1) * step > now - onItsWay && isUnknown(count - 1)) count -= 1;
   if (count === answer.count) return answer;
   const cut = (fields: FieldLists): FieldLists =>
     Object.fromEntries(Object.entries(fields).map(([field, list]) => [field, list.slice(0, count)]));

@@ -20,6 +20,7 @@ import { DestinationsSection } from './destinations-section.tsx';
 import { ServiceCharts } from './service-charts.tsx';
 import { ServiceDrawers } from './service-drawers.tsx';
 import { ServiceHead } from './service-head.tsx';
+import { WayToCharts } from './way-to-charts.tsx';
 
 /** A virtual service with its destinations, as one director's kernel has it. */
 export function ServicePage({ first }: { readonly first: ServiceView }) {
@@ -57,6 +58,7 @@ export function ServicePage({ first }: { readonly first: ServiceView }) {
           <>
             <BalanceStrip rows={shown.destinations} verdict={shown.verdict} spread={shown.spread} />
             <DrainsNow cluster={cluster} lines={linesOfService(view, shown)} />
+            <WayToCharts rows={shown.destinations.length} />
             <DestinationsSection view={view} shown={shown} />
             <ServiceCharts view={view} shown={shown} />
           </>

@@ -3,7 +3,7 @@
 import { useContext, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import { CursorContext } from './chart-cursor.ts';
+import { type ChartCursor, CursorContext } from './chart-cursor.ts';
 import { type ChartData, type ChartRange, middles } from './chart-data.ts';
 import type { MarkGroup } from './chart-marks.ts';
 import { type ChartTargets, paintGaps, paintMarks, paintTargets } from './chart-paint.ts';
@@ -51,7 +51,6 @@ export function ChartPlot(props: ChartPlotProps) {
         if (latest.current.targets) paintTargets(drawn, latest.current.targets);
         paintMarks(drawn, latest.current.groups);
       },
-      onPoint: (at: number | null) => cursor.set(at, id),
       onSelect: (from: number, to: number) => onZoom({ from, to }),
     };
     const paths = shape.kind === 'steps' ? uPlot.paths.stepped?.({ align: 1 }) : undefined;
@@ -73,14 +72,13 @@ export function ChartPlot(props: ChartPlotProps) {
     if (!box.current || !isSized) return;
     const drawn = make(box.current);
     plot.current = drawn;
-    const follow = () => {
-      const at = cursor.at();
-      const left = at === null ? -10 : drawn.valToPos(at, 'x');
-      drawn.setCursor({ left: left >= 0 && left <= drawn.over.clientWidth ? left : -10, top: 0 }, false);
-    };
-    const stop = cursor.subscribe(() => {
-      if (cursor.chart() !== id || !drawn.over.matches(':hover')) follow();
-    });
+    // Not by uPlot's hook, which also tells of what we, and new numbers, do to its cursor.
+    const onMove = (event: MouseEvent) =>
+      cursor.set(drawn.posToVal(event.clientX - drawn.over.getBoundingClientRect().left, 'x'), id);
+    const onLeave = () => cursor.set(null, null);
+    drawn.over.addEventListener('mousemove', onMove);
+    drawn.over.addEventListener('mouseleave', onLeave);
+    const stop = cursor.subscribe(() => followCursor(drawn, cursor, id));
     return () => {
       stop();
       plot.current = null;
@@ -100,6 +98,10 @@ export function ChartPlot(props: ChartPlotProps) {
       drawn.setData(plotData(data, shape), false);
       drawn.setScale('x', { min: range.from, max: range.to });
     });
+    const { left = -1 } = drawn.cursor;
+    // The pointer stays where it is while time goes on below it.
+    if (isPointedAt(drawn, cursor, id) && left >= 0) cursor.set(drawn.posToVal(left, 'x'), id);
+    else followCursor(drawn, cursor, id);
     onPlace({ left: drawn.over.offsetLeft, width: drawn.over.clientWidth });
   });
   useEffect(() => draw(), [data, groups, targets, range.from, range.to, width, made]);
@@ -122,6 +124,17 @@ export function ChartPlot(props: ChartPlotProps) {
   }, [anchor, cursor]);
 
   return <div ref={box} className="chart-plot" style={{ height }} />;
+}
+
+const isPointedAt = (plot: uPlot, cursor: ChartCursor, id: string): boolean =>
+  cursor.chart() === id && plot.over.matches(':hover');
+
+/** Puts the line where the page's cursor stands. The chart that the pointer is on has put it there by itself. */
+function followCursor(plot: uPlot, cursor: ChartCursor, id: string): void {
+  if (isPointedAt(plot, cursor, id)) return;
+  const at = cursor.at();
+  const left = at === null ? -10 : plot.valToPos(at, 'x');
+  plot.setCursor({ left: left >= 0 && left <= plot.over.clientWidth ? left : -10, top: 0 }, false);
 }
 
 function plotData(data: ChartData, { kind }: PlotShape): uPlot.AlignedData {

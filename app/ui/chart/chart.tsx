@@ -60,6 +60,7 @@ export function Chart(props: ChartProps) {
   const tip = { data, isStack: kind !== 'lines', point, valueText, group, unknown: words.unknown };
   const left = at === null ? 0 : place.left + (at - range.from) / perPixel;
   const isShare = props.scale === 'share';
+  const newestText = data.count === 0 ? words.unknown : whenText(data.start + (data.count - 1) * data.step);
   return (
     <figure className="min-w-0" aria-label={title}>
       <figcaption className="flex h-6 items-center gap-2 pr-1 pl-4">
@@ -81,7 +82,7 @@ export function Chart(props: ChartProps) {
         aria-valuemin={0}
         aria-valuemax={Math.max(0, data.count - 1)}
         aria-valuenow={point ?? Math.max(0, data.count - 1)}
-        aria-valuetext={at === null ? words.unknown : spoken({ ...tip, when: whenText(at), total, totalAt })}
+        aria-valuetext={at === null ? newestText : spoken({ ...tip, when: whenText(at), total, totalAt })}
         onKeyDown={keys.onKeyDown}
         onFocus={(event) => {
           if (event.currentTarget.matches(':focus-visible')) keys.onFocus();

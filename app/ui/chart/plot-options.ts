@@ -20,8 +20,6 @@ export interface PlotEvents {
   /** What else is painted, before and after the numbers. */
   readonly paintBelow: (plot: uPlot) => void;
   readonly paintAbove: (plot: uPlot) => void;
-  /** Milliseconds since 1970; null when the pointer has left. */
-  readonly onPoint: (at: number | null) => void;
   readonly onSelect: (from: number, to: number) => void;
 }
 
@@ -108,12 +106,6 @@ export function plotOptions(
     hooks: {
       drawClear: [events.paintBelow],
       draw: [events.paintAbove],
-      setCursor: [
-        (plot) => {
-          const left = plot.cursor.left ?? -1;
-          events.onPoint(left < 0 ? null : plot.posToVal(left, 'x'));
-        },
-      ],
       setSelect: [
         (plot) => {
           const { left, width } = plot.select;
