@@ -52,11 +52,7 @@ export async function findTargets(run: Run): Promise<Targets> {
   return { cluster: cluster.name, targets, names };
 }
 
-const isMeant = (
-  { name, addresses, labels: its = [] }: RealServer,
-  words: readonly string[],
-  labels: readonly string[],
-) =>
+const isMeant = ({ name, addresses, labels: its }: RealServer, words: readonly string[], labels: readonly string[]) =>
   words.includes(name) ||
   addresses.some((address) => words.includes(address)) ||
   labels.some((label) => its.includes(label));

@@ -44,9 +44,13 @@ export function untilRests({ api }: Run, id: string, waiting: Waiting, after = -
   });
 }
 
+/** Names of the servers that the release has out now; none when it has ended. */
 export const waveServers = ({ waves, state }: Release): string[] =>
-  waves[state.wave]?.servers.filter(({ phase }) => phase !== 'left-out' && phase !== 'gone').map(({ name }) => name) ??
-  [];
+  state.endedAt === null
+    ? (waves[state.wave]?.servers ?? []).flatMap(({ name, phase }) => (absent.has(phase) ? [] : name))
+    : [];
+
+const absent: ReadonlySet<string> = new Set(['left-out', 'gone', 'skipped']);
 
 /** `release k3f (shop): wave 1 of 2, hold: web1 drained, web2 drained`. */
 export function lineOf({ id, cluster, state, waves }: Release): string {

@@ -23,6 +23,8 @@ const takeOverOption: Option = {
   help: 'A service that isn’t Shoal’s and may become so',
 };
 
+const partialOption: Option = { name: 'partial', help: 'Take the file though lines of it are left out' };
+
 async function planned(
   run: Run,
 ): Promise<{ cluster: Cluster; definition: Definition; plan: Plan; etag: string | null }> {
@@ -30,7 +32,11 @@ async function planned(
   const file = given.text('file');
   if (file === null) throw usage('Name the definition’s file, with --file.');
   const { definition, notes } = await readDefinition(run, file);
-  for (const note of leftOut(notes)) terminal.note(noteText(file, note));
+  const lost = leftOut(notes);
+  for (const note of lost) terminal.note(noteText(file, note));
+  // A line that can't be read would else take away what it is about.
+  if (lost.length > 0 && !given.flag('partial'))
+    throw new Ending('refused', `${file}: ${lost.length} lines would be left out. Mend them, or say --partial.`);
   const cluster = await namedCluster(run);
   const body = { definition, takeOver: given.texts('take-over') };
   const { body: plan, etag } = await api.send<Plan>('POST', `${clusterPath(cluster.name)}/definition/plan`, { body });
@@ -40,7 +46,7 @@ async function planned(
 export const plan: Command = {
   name: ['plan'],
   summary: 'What applying a definition would do on each director; nothing is changed',
-  options: [clusterOption, fileOption, asOption, takeOverOption],
+  options: [clusterOption, fileOption, asOption, partialOption, takeOverOption],
   help: ['  shoal plan -f cluster.yaml'],
   run: async (run) => {
     const { plan: found } = await planned(run);
@@ -54,7 +60,7 @@ export const apply: Command = {
   name: ['apply'],
   summary: 'Make a definition the cluster’s next revision, after showing its plan',
   options: [
-    ...[clusterOption, fileOption, asOption, reasonOption, yesOption, confirmOption, takeOverOption],
+    ...[clusterOption, fileOption, asOption, partialOption, reasonOption, yesOption, confirmOption, takeOverOption],
     { name: 'first', value: 'DIRECTOR', help: 'The director that goes first; the others wait until it has it' },
     waitOption,
     timeoutOption,

@@ -1,11 +1,12 @@
 import { deadlineActions, drainModes } from '../../../domain/overlay/overlay.ts';
 import type { Changed } from '../answers.ts';
 import type { Command, Run } from '../command.ts';
-import { untilDrained } from '../drain-progress.ts';
+import { Refused } from '../console-api.ts';
+import { type Drains, untilDrained } from '../drain-progress.ts';
 import { durationOf } from '../duration.ts';
 import { exitCodes } from '../exit-code.ts';
 import { clusterPath } from '../find-cluster.ts';
-import { findTargets, targetOptions } from '../find-targets.ts';
+import { findTargets, type Target, targetOptions } from '../find-targets.ts';
 import { clusterOption, confirmOption, reasonOption, timeoutOption, waitOption } from '../options.ts';
 import { drainPlanLines } from '../plan-lines.ts';
 import { reasonOf } from '../reason-of.ts';
@@ -43,7 +44,7 @@ export const drain: Command = {
   ],
   help: [
     'Without --wait it ends when every director’s kernel has it; with --wait when no connection is left.',
-    'A server that this token has out already stays out, and is waited for.',
+    'With --wait, what is out already stays so and is waited for: a pipeline may try again.',
     '',
     '  shoal drain web1 --reason "release 4.2" --wait --timeout 10m',
     '  shoal drain --label half=1 --reason OPS-77 --mode elsewhere --deadline 5m --at-deadline cut --wait',
@@ -69,11 +70,8 @@ export const drain: Command = {
     }
     const reason = reasonOf(run);
     const body = { targets, reason, ...how, ...deadlineOf(run), overGuard: given.flag('over-guard') };
-    const changed = await api.post<Changed & { overlays: string[] }>(
-      path,
-      { ...body, confirm: given.text('confirm') },
-      Math.min(30, waiting.left),
-    );
+    const confirm = given.text('confirm');
+    const changed = await started(run, path, { ...body, confirm }, Math.min(30, waiting.left));
     const job = changed.job && given.flag('wait') ? await settled(run, changed.job, waiting) : changed.job;
     const rows = given.flag('wait') ? await untilDrained(run, cluster, changed.overlays, names, waiting) : [];
     if (terminal.asJson)
@@ -92,6 +90,35 @@ export const drain: Command = {
     return exitCodes.done;
   },
 };
+
+interface Started extends Partial<Changed> {
+  readonly overlays: readonly string[];
+}
+
+/** Starts the drain; what is out already stays so, and is only waited for. */
+async function started(
+  { api, given }: Run,
+  path: string,
+  body: { readonly targets: readonly Target[]; readonly confirm: string | null },
+  wait: number,
+): Promise<Started> {
+  try {
+    return await api.post<Changed & Started>(path, body, wait);
+  } catch (error) {
+    const isOut =
+      error instanceof Refused && error.problem.problems?.every(({ problem }) => problem === 'drained-already');
+    if (!isOut || !given.flag('wait')) throw error;
+    const targets = new Set(body.targets.map(targetText));
+    const { overlays } = await api.get<Drains>(path);
+    const own = overlays.filter(
+      ({ kind, release, target }) => kind === 'drain' && !release && targets.has(targetText(target)),
+    );
+    return { overlays: own.map(({ id }) => id) };
+  }
+}
+
+const targetText = (target: Target): string =>
+  target.kind === 'real-server' ? target.name : `${target.service} ${target.destination}`;
 
 function deadlineOf({ given }: Run) {
   const deadline = given.text('deadline');
