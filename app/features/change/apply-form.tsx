@@ -23,6 +23,8 @@ interface ApplyFormProps {
   readonly first: Held<string | null>;
   /** Why it can't be applied as it is, beside what is missing here. */
   readonly offBecause?: string | null;
+  /** It goes below the capacity guard, as was said. */
+  readonly overGuard?: boolean;
   /** It does harm even where no name is asked for. */
   readonly danger?: boolean;
   readonly onOutcome: (outcome: Outcome) => void;
@@ -36,7 +38,8 @@ interface ApplyFormProps {
 
 /** Under a preview: the reason, the name when it can't be undone, what to take over, and Apply. */
 export function ApplyForm(props: ApplyFormProps) {
-  const { request, preview, back, draft, first, offBecause, danger, onOutcome, onStale, children, below } = props;
+  const { request, preview, back, draft, first, offBecause, overGuard = false, danger } = props;
+  const { onOutcome, onStale, children, below } = props;
   const t = useTranslations('change');
   const errors = useTranslations('errors');
   const [reason, setReason] = draft;
@@ -44,8 +47,10 @@ export function ApplyForm(props: ApplyFormProps) {
   const [takeOver, setTakeOver] = useState<ServiceKeyText[]>([]);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const nameField = useFocusAtStart<HTMLInputElement>(preview.confirm !== null);
-  const reasonField = useFocusAtStart<HTMLTextAreaElement>(!preview.confirm);
+  // Only once: a preview may come to ask for the name while somebody chooses above.
+  const [beginsWithName] = useState(preview.confirm !== null);
+  const nameField = useFocusAtStart<HTMLInputElement>(beginsWithName);
+  const reasonField = useFocusAtStart<HTMLTextAreaElement>(!beginsWithName);
   const off =
     reason.trim() === ''
       ? t('reasonMissing')
@@ -62,7 +67,7 @@ export function ApplyForm(props: ApplyFormProps) {
       const confirm = preview.confirm && typed.trim();
       // The director may have been removed from the cluster since it was chosen.
       const goesFirst = preview.directors.some(({ director }) => director === first[0]) ? first[0] : null;
-      onOutcome(await request.apply({ reason: reason.trim(), confirm, takeOver, first: goesFirst }));
+      onOutcome(await request.apply({ reason: reason.trim(), confirm, takeOver, first: goesFirst, overGuard }));
     } catch (error) {
       const code = errorCode(error);
       if (code === 'CONFIRM_REQUIRED' || code === 'GUARD') onStale();
