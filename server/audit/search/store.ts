@@ -7,8 +7,7 @@ import { trigramQuery } from './trigrams.ts';
 
 type Sql = Prisma.Sql;
 
-/** Rows from which on a condition is no good to begin with: more of them are not counted. */
-const many = 20_000;
+const usualMany = 20_000;
 
 const columns = ['actor', 'action', 'resource', 'cluster', 'director', 'outcome', 'ticket', 'release'] as const;
 
@@ -16,6 +15,13 @@ const columns = ['actor', 'action', 'resource', 'cluster', 'director', 'outcome'
 interface Condition {
   readonly byIndex: Sql;
   readonly byRow: Sql;
+}
+
+interface Asked {
+  readonly times: readonly Sql[];
+  readonly conditions: readonly Condition[];
+  /** Rows from which on a condition is no good to begin with: more of them are not counted. */
+  readonly many: number;
 }
 
 interface Found {
@@ -34,13 +40,14 @@ export async function findNumbers(
   filters: AuditFilters,
   cursor: number | null,
   count: number,
+  many = usualMany,
 ): Promise<number[]> {
   const conditions = columns.flatMap((column) => equal(column, filters[column]) ?? []);
   const times = timesOf(filters);
   const text = filters.text ? trigramQuery(filters.text) : null;
   const found = text
-    ? await withText(db, { text, times, conditions, asked: filters.text ?? '' }, cursor, count)
-    : await byTime(db, { times, conditions, text: filters.text }, cursor, count);
+    ? await withText(db, { text, times, conditions, asked: filters.text ?? '', many }, cursor, count)
+    : await byTime(db, { times, conditions, text: filters.text, many }, cursor, count);
   return found.map(({ id }) => Number(id));
 }
 
@@ -65,11 +72,11 @@ export function findMatching(
 
 async function byTime(
   db: Transaction,
-  { times, conditions, text }: { times: readonly Sql[]; conditions: readonly Condition[]; text: string | undefined },
+  { times, conditions, text, many }: Asked & { readonly text: string | undefined },
   cursor: number | null,
   count: number,
 ): Promise<Found[]> {
-  const [first, ...others] = await rarestFirst(db, conditions, times);
+  const [first, ...others] = await rarestFirst(db, conditions, times, many);
   const where = [...(first ? [first.byIndex] : []), ...others.map(({ byRow }) => byRow), ...times];
   if (text) where.push(hasText(text));
   if (cursor !== null) where.push(...(await behind(db, cursor)));
@@ -79,19 +86,15 @@ async function byTime(
 
 async function withText(
   db: Transaction,
-  {
-    text,
-    asked,
-    times,
-    conditions,
-  }: { text: string; asked: string; times: readonly Sql[]; conditions: readonly Condition[] },
+  { text, asked, times, conditions, many }: Asked & { readonly text: string; readonly asked: string },
   cursor: number | null,
   count: number,
 ): Promise<Found[]> {
   const older = cursor === null ? [] : [Prisma.sql`"AuditEntry"."id" < ${cursor}`];
-  const [first, ...others] = await rarestFirst(db, conditions, times);
-  const byOthers = first || times.length > 0 ? await countOf(db, [...(first ? [first.byIndex] : []), ...times]) : many;
-  if (byOthers < many && byOthers < (await countOfText(db, text))) {
+  const [first, ...others] = await rarestFirst(db, conditions, times, many);
+  const byOthers =
+    first || times.length > 0 ? await countOf(db, [...(first ? [first.byIndex] : []), ...times], many) : many;
+  if (byOthers < many && byOthers < (await countOfText(db, text, many))) {
     const where = [
       ...(first ? [first.byIndex] : []),
       ...others.map(({ byRow }) => byRow),
@@ -115,22 +118,23 @@ async function rarestFirst(
   db: Transaction,
   conditions: readonly Condition[],
   times: readonly Sql[],
+  many: number,
 ): Promise<readonly Condition[]> {
   if (conditions.length < 2) return conditions;
   const counted: { condition: Condition; rows: number }[] = [];
   for (const condition of conditions)
-    counted.push({ condition, rows: await countOf(db, [condition.byIndex, ...times]) });
+    counted.push({ condition, rows: await countOf(db, [condition.byIndex, ...times], many) });
   return counted.sort((a, b) => a.rows - b.rows).map(({ condition }) => condition);
 }
 
 /** How many rows meet all of them, up to `many`. */
-async function countOf(db: Transaction, where: readonly Sql[]): Promise<number> {
+async function countOf(db: Transaction, where: readonly Sql[], many: number): Promise<number> {
   const [counted] = await db.$queryRaw<{ n: number | bigint }[]>`
     SELECT count(*) AS "n" FROM (SELECT 1 FROM "AuditEntry" ${whereOf(where)} LIMIT ${many})`;
   return Number(counted?.n ?? 0);
 }
 
-async function countOfText(db: Transaction, text: string): Promise<number> {
+async function countOfText(db: Transaction, text: string, many: number): Promise<number> {
   const [counted] = await db.$queryRaw<{ n: number | bigint }[]>`
     SELECT count(*) AS "n" FROM (SELECT "rowid" FROM "AuditText" WHERE "AuditText" MATCH ${text} LIMIT ${many})`;
   return Number(counted?.n ?? 0);
