@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { desiredTable } from '../../domain/desired/desired-table.ts';
+import { tableMessage } from '../directors/agent.example.ts';
 import { beat } from '../live/heartbeat.ts';
 import { ExampleFleet, until } from '../rollout/fleet.example.ts';
 
@@ -41,11 +42,10 @@ const told = async (action: 'drain.deadline' | 'drain.return') => {
 
 /** What the kernel of the director has, in the definition's order: weight, active connections and templates of each. */
 async function kernelHas(...has: readonly (readonly [number, number, number])[]): Promise<void> {
-  const services = fleet.cluster.wanted.definition.services.map(({ name: _, check: __, ...service }) => ({
-    ...service,
-    destinations: service.destinations.map((to, index) => ({ ...to, weight: has[index]?.[0] ?? 0 })),
-  }));
-  const { tableMessage } = await import('../directors/agent.example.ts');
+  const services = fleet.cluster.wanted.definition.services.map((service) => {
+    const { name: _, check: __, ...onWire } = service;
+    return { ...onWire, destinations: service.destinations.map((to, at) => ({ ...to, weight: has[at]?.[0] ?? 0 })) };
+  });
   tables += 1;
   fleet.agent('lb1').say(tableMessage(tables, services));
   const numbers = has.flatMap(([, active, templates]) => [active, 0, templates, 0, 0, 0, 0, 0]);

@@ -28,7 +28,10 @@ const problemsOf = async (asked: Promise<unknown>) => {
 
 /** Says what a director's kernel has, with `expire_quiescent_template` at that value. */
 async function tells(name: string, value: number): Promise<void> {
-  const services = fleet.cluster.wanted.definition.services.map(({ name: _, check: __, ...service }) => service);
+  const services = fleet.cluster.wanted.definition.services.map((service) => {
+    const { name: _, check: __, ...onWire } = service;
+    return onWire;
+  });
   const message = tableMessage(1, services);
   if (message.type !== 'table') throw new Error('it is no table');
   const facts = { ...message.facts, sysctls: { expire_quiescent_template: value } };

@@ -4,13 +4,13 @@ import type { Wanted } from '../live/live-cluster.ts';
 
 /** What is wanted with these overlays, as the next revision where that has to state a setting. */
 export function nextWith(
-  { generation: _, ...wanted }: Wanted,
+  { revision, definition, takeOver }: Wanted,
   overlays: readonly Overlay[],
   states: StatedSysctl | null,
 ): Omit<Wanted, 'generation'> {
-  if (!states) return { ...wanted, overlays, only: null };
-  const { definition, revision } = wanted;
+  const next = { revision, definition, takeOver, overlays, only: null };
+  if (!states) return next;
   const sysctls = { ...definition.settings.sysctls, [states.sysctl]: states.value };
   const settings = { ...definition.settings, sysctls };
-  return { ...wanted, overlays, only: null, revision: revision + 1, definition: { ...definition, settings } };
+  return { ...next, revision: revision + 1, definition: { ...definition, settings } };
 }

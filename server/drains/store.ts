@@ -4,8 +4,12 @@ import type { Transaction } from '../db/database.ts';
 
 /** What is on its way back to service in a cluster, oldest first. */
 export async function findReturns(db: Transaction, clusterId: string): Promise<ServiceReturn[]> {
-  const rows = await db.serviceReturn.findMany({ where: { clusterId }, orderBy: { since: 'asc' } });
-  return rows.map(({ clusterId: _, target, phase, since, steppedAt, ...rest }) => ({
+  const rows = await db.serviceReturn.findMany({
+    where: { clusterId },
+    orderBy: { since: 'asc' },
+    omit: { clusterId: true },
+  });
+  return rows.map(({ target, phase, since, steppedAt, ...rest }) => ({
     ...rest,
     target: drainTargetSchema.parse(JSON.parse(target)),
     phase: phase === 'ramp' ? 'ramp' : 'awaiting-checks',

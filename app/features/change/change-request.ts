@@ -12,6 +12,8 @@ export interface WrittenReason {
   readonly takeOver: ServiceKeyText[];
   /** The director that goes first; null for all at once. */
   readonly first: string | null;
+  /** Goes below the capacity guard; for administrators only. */
+  readonly overGuard: boolean;
 }
 
 /** A text or choice and its setter, as `useState` gives them. */

@@ -6,6 +6,7 @@ import type { Problem } from '../../../domain/definition/change.ts';
 import { errorCode } from '../../lib/error-code.ts';
 import { Button } from '../../ui/button.tsx';
 import { DialogBody, DialogFoot } from '../../ui/dialog.tsx';
+import { GuardNotice } from '../drain/guard-notice.tsx';
 import { ApplyForm } from './apply-form.tsx';
 import { ApplyResults } from './apply-results.tsx';
 import type { ChangeRequest, Outcome, ReasonDraft } from './change-request.ts';
@@ -40,10 +41,12 @@ export function ChangeSteps(props: ChangeStepsProps) {
   const t = useTranslations('change');
   const errors = useTranslations('errors');
   const drafts = useTranslations('drafts');
+  const guard = useTranslations('drain.guard');
   const [stage, setStage] = useState<ChangeStage>({ at: 'looking' });
   const [attempt, setAttempt] = useState(0);
   const ownReason = useState('');
   const first = useState<string | null>(null);
+  const [overGuard, setOverGuard] = useState(false);
 
   const show = useEffectEvent((preview: Awaited<ReturnType<ChangeRequest['preview']>>) => {
     if (preview.ok) setStage({ at: 'preview', preview });
@@ -84,7 +87,8 @@ export function ChangeSteps(props: ChangeStepsProps) {
           <output className="text-ink-2">{t('previewing')}</output>
         </DialogBody>
       );
-    case 'preview':
+    case 'preview': {
+      const breaches = stage.preview.guard ?? [];
       return (
         <ApplyForm
           request={request}
@@ -97,10 +101,14 @@ export function ChangeSteps(props: ChangeStepsProps) {
           }
           draft={reason ?? ownReason}
           first={first}
+          offBecause={breaches.length > 0 && !overGuard ? guard('title') : null}
+          overGuard={breaches.length > 0 && overGuard}
+          danger={overGuard}
           onOutcome={settle}
           onStale={again}
         >
           {about}
+          <GuardNotice breaches={breaches} over={overGuard} onOver={setOverGuard} />
           <EffectsList preview={stage.preview} />
           <PlanView directors={stage.preview.directors} />
           {request.replaying ? (
@@ -112,6 +120,7 @@ export function ChangeSteps(props: ChangeStepsProps) {
           ) : null}
         </ApplyForm>
       );
+    }
     case 'conflict':
       // Without a way to merge there is no base, and so no conflict.
       return merging ? (
