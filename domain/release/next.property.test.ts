@@ -98,6 +98,14 @@ it('has from every state a way to everything in service', () => {
   });
 });
 
+it('rolls back to its end, whatever comes', () => {
+  always((plan, story) => {
+    walk(plan, story, (state, was) => {
+      if (was.status === 'rolling-back') expect(['rolling-back', 'rolled-back']).toContain(state.status);
+    });
+  });
+});
+
 it('gets to its end from every state where nothing more goes wrong', () => {
   always((plan, story) => {
     const end = led(

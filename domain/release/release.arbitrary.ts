@@ -15,13 +15,14 @@ export const releasePlan: fc.Arbitrary<ReleasePlan> = fc
     watch: fc.constantFrom(0, 60),
     deadline: fc.constantFrom(null, 600),
     tested: fc.boolean(),
+    ramp: fc.constantFrom(null, 60),
   })
-  .map(({ cuts: [a, b], hold, passes, watch, deadline, tested }) => {
+  .map(({ cuts: [a, b], hold, passes, watch, deadline, tested, ramp }) => {
     const [first, second] = a < b ? [a, b] : [b, a];
     const waves = [names.slice(0, first), names.slice(first, second), names.slice(second)];
     const plan = examplePlan(
       waves.filter((wave) => wave.length > 0),
-      { hold, watch },
+      { hold, watch, ramp },
     );
     const settings = {
       ...plan.settings,

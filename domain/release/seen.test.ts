@@ -178,6 +178,14 @@ it('halted, takes what became of servers and nothing else', () => {
   const halt: ReleaseEvent = { kind: 'halt', halt: { kind: 'person', ...person } };
   const drained = world(both({ ...ordered, out: true, drained: true }));
   expect(told([...toWait, halt], drained)).toMatchObject({ kind: 'drained' });
+  const finding = {
+    id: 'f',
+    code: 'return-path-masquerading',
+    director: 'lb1',
+    severity: 'critical',
+    concerns: true,
+  } as const;
+  expect(told([...toWait, halt], { ...drained, findings: [finding] })).toMatchObject({ kind: 'drained' });
   expect(told([halt], world())).toBe(null);
   expect(told([...toVerify, halt], drained)).toBe(null);
   expect(told([...toWatch, halt], world(), { ms: 99_000 })).toBe(null);

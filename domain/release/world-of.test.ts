@@ -99,6 +99,7 @@ it('is back when kernels have the weight that it should have now, also where oth
   const ramp = rampOf(whole, 500, { id: 'up', release: 'r1' });
   expect(web2In({ overlays: [ramp] })).toMatchObject({ overlaid: true, out: false, back: true });
   expect(web2In({ overlays: [ramp], kernel: [] })).toMatchObject({ back: false });
+  expect(web2In({ lb2: { applied: 0 } })).toMatchObject({ back: false });
 });
 
 it('tells what an operator took out from what a release did, and both from a test service', () => {
