@@ -61,10 +61,11 @@ export async function openConsole({ settings, installation, log, now, openPages 
   };
   const { pages, upgrades: others } = await openPages(server, caller);
   const agentFile = path.join(installation, 'dist/agent/shoal-agent.mjs');
+  const commandLineFile = path.join(installation, 'dist/cli/shoal.mjs');
   const browsers = browserUpgrade(parts, auth, settings.publicUrl);
   const agents = agentUpgrade(parts);
   routeUpgrades(server, { log, browsers: browsers.upgrade, agents: agents.upgrade, others });
-  answer = requestHandler({ parts, auth, pages, publicUrl: settings.publicUrl, agentFile });
+  answer = requestHandler({ parts, auth, pages, publicUrl: settings.publicUrl, agentFile, commandLineFile });
   const stopHeartbeat = startHeartbeat(parts);
   parts.history.start();
   await startAudit(parts.audit);

@@ -32,11 +32,15 @@ function wrongPath(file: string, own: Layer, line: ImportLine): string | undefin
   const target = posix.join(posix.dirname(file), line.specifier);
   if (target.startsWith('prisma/')) return wrongPrisma(file, own);
   if (file.startsWith('app/ui/') && !target.startsWith('app/ui/')) return 'app/ui knows nothing of ours';
+  if (file.startsWith('server/cli/') && !line.typeOnly && !isForCommandLine(target))
+    return 'the command line asks the API: of server it takes types, and what verifies a log offline';
   const layer = layerOf(target);
   if (!layer || mayUse[own].includes(layer)) return undefined;
   if (own === 'app' && layer === 'server') return line.typeOnly ? undefined : 'app takes only types from server';
   return `${own} may use ${mayUse[own].join(', ')}`;
 }
+
+const isForCommandLine = (target: string): boolean => /^(domain|server\/cli)\/|^server\/audit\/verify-/.test(target);
 
 function wrongPackage(file: string, own: Layer, { specifier }: ImportLine): string | undefined {
   if (specifier.startsWith('@prisma/')) return wrongPrisma(file, own);

@@ -21,10 +21,12 @@ interface Needs {
   readonly publicUrl: string | null;
   /** The agent in one file, as directors fetch it. */
   readonly agentFile: string;
+  /** The command line in one file. */
+  readonly commandLineFile: string;
 }
 
 /** Answers every request of the console; never throws. */
-export function requestHandler({ parts, auth, pages, publicUrl, agentFile }: Needs) {
+export function requestHandler({ parts, auth, pages, publicUrl, agentFile, commandLineFile }: Needs) {
   const trpc = trpcHandler(parts, auth);
   const signIn = authHandler(parts, auth);
   const exportLog = exportHandler(parts, auth);
@@ -45,7 +47,8 @@ export function requestHandler({ parts, auth, pages, publicUrl, agentFile }: Nee
     if (path.startsWith('/api/auth/')) return signIn(request, response, source, path);
     if (path === '/healthz') return sendText(response, 200, 'ok');
     if (path === '/metrics') return sendText(response, 200, metricsText(parts).trimEnd());
-    if (path === '/agent.mjs') return sendAgent(agentFile, response);
+    if (path === '/agent.mjs') return sendProgram(agentFile, response);
+    if (path === '/shoal.mjs') return sendProgram(commandLineFile, response);
     if (path.startsWith('/api/')) return sendText(response, 404, 'Not found');
     return pages(request, response);
   };
@@ -58,10 +61,10 @@ export function requestHandler({ parts, auth, pages, publicUrl, agentFile }: Nee
   };
 }
 
-function sendAgent(file: string, response: ServerResponse): void {
+function sendProgram(file: string, response: ServerResponse): void {
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found) {
-    sendText(response, 503, 'The agent is not built: run npm run build on the console.');
+    sendText(response, 503, 'This program is not built: run npm run build on the console.');
     return;
   }
   response.setHeader('content-type', 'text/javascript; charset=utf-8');
