@@ -77,7 +77,7 @@ export const commandLineStep: BuildStep = {
       absWorkingDir: projectRoot,
       entryPoints: ['./server/cli/main.ts'],
       outfile,
-      alias: { 'better-sqlite3': './server/cli/node-sqlite.ts' },
+      alias: { 'better-sqlite3': './server/cli/built-in-sqlite.ts' },
       define: { 'process.env.SHOAL_VERSION': JSON.stringify(version) },
     });
     chmodSync(join(projectRoot, outfile), 0o755);
