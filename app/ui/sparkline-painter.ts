@@ -1,10 +1,12 @@
+import { bytesOf, drawSparkline, type SparklineColours } from './sparkline-pixels.ts';
+
 type Points = readonly (number | null)[];
 
 const waiting = new Map<HTMLCanvasElement, Points>();
 const painted = new WeakMap<HTMLCanvasElement, Points>();
 const onPage = new Set<HTMLCanvasElement>();
 let frame = 0;
-let theme: { readonly name: string; readonly line: string; readonly ground: string } | null = null;
+let theme: (SparklineColours & { readonly name: string }) | null = null;
 let themeWatch: MutationObserver | null = null;
 
 /**
@@ -38,11 +40,12 @@ export function keepSparkline(canvas: HTMLCanvasElement): () => void {
 const isSame = (a: Points, b: Points): boolean =>
   a.length === b.length && a.every((point, index) => point === b[index]);
 
-function coloursNow(): { readonly line: string; readonly ground: string } {
+function coloursNow(): SparklineColours {
   const name = document.documentElement.className;
   if (theme?.name !== name) {
     const style = getComputedStyle(document.documentElement);
-    theme = { name, line: style.getPropertyValue('--ink-3'), ground: style.getPropertyValue('--line') };
+    const [line, ground] = ['--ink-3', '--line'].map((token) => bytesOf(style.getPropertyValue(token)));
+    theme = { name, line: line ?? 0, ground: ground ?? 0 };
   }
   return theme;
 }
@@ -58,38 +61,30 @@ function paintAll(): void {
   waiting.clear();
 }
 
-function paint(canvas: HTMLCanvasElement, points: Points, { line, ground }: { line: string; ground: string }): void {
-  const context = canvas.getContext('2d');
+/** Pixels that are written into before a canvas takes them: those of a page have one size. */
+let board: { readonly image: ImageData; readonly pixels: Uint32Array } | null = null;
+
+function boardOf(width: number, height: number) {
+  if (board?.image.width !== width || board.image.height !== height) {
+    const image = new ImageData(width, height);
+    board = { image, pixels: new Uint32Array(image.data.buffer) };
+  }
+  return board;
+}
+
+function paint(canvas: HTMLCanvasElement, points: Points, colours: SparklineColours): void {
+  // What says that pixels are read often keeps the canvas in memory, where they can just be put.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) return;
   const ratio = window.devicePixelRatio;
-  const [width, height] = [canvas.clientWidth, canvas.clientHeight];
-  if (canvas.width !== Math.round(width * ratio)) {
-    canvas.width = Math.round(width * ratio);
-    canvas.height = Math.round(height * ratio);
+  const width = Math.round(canvas.clientWidth * ratio);
+  const height = Math.round(canvas.clientHeight * ratio);
+  if (width === 0 || height === 0) return;
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width;
+    canvas.height = height;
   }
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, width, height);
-  context.fillStyle = ground;
-  context.fillRect(0, height - 1, width, 1);
-  // From zero, so that a small wiggle never looks like a storm.
-  let top = 1e-9;
-  for (const point of points) if (point !== null && point > top) top = point;
-  const step = width / Math.max(1, points.length - 1);
-  context.beginPath();
-  let isDown = false;
-  for (let index = 0; index < points.length; index++) {
-    const point = points[index] ?? null;
-    if (point === null) {
-      isDown = false;
-      continue;
-    }
-    const y = height - 1.5 - (point / top) * (height - 3);
-    if (isDown) context.lineTo(index * step, y);
-    else context.moveTo(index * step, y);
-    isDown = true;
-  }
-  context.strokeStyle = line;
-  context.lineWidth = 1.25;
-  context.lineJoin = 'round';
-  context.stroke();
+  const { image, pixels } = boardOf(width, height);
+  drawSparkline(pixels, width, points, 1.25 * ratio, colours);
+  context.putImageData(image, 0, 0);
 }
