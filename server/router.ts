@@ -18,7 +18,6 @@ import { revisionsRouter } from './revisions/router.ts';
 import { rolloutRouter } from './rollout/router.ts';
 import { sessionRouter } from './session/router.ts';
 import { streamsRouter } from './streams/router.ts';
-import { streamsRouter } from './streams/router.ts';
 import { tokensRouter } from './tokens/router.ts';
 import { createCallerFactory, router } from './trpc/procedures.ts';
 
@@ -41,7 +40,6 @@ export const appRouter = router({
   applies: appliesRouter,
   directors: directorsRouter,
   audit: auditRouter,
-  streams: streamsRouter,
   streams: streamsRouter,
   export: exportRouter,
   history: historyRouter,
