@@ -89,6 +89,14 @@ it('is not out, whatever the others say, while a director of the plan isn’t he
   expect(worldOf(site({ overlays: [own] }), plan, state, 60_000).servers.web2).toMatchObject({ out: false });
 });
 
+it('goes by the directors that are left when one is removed, and by none when all are', () => {
+  const record = site({ overlays: [own] });
+  const left = (directors: ClusterRecord['directors']) =>
+    worldOf({ ...record, directors }, plan, state, now).servers.web2;
+  expect(left(record.directors.slice(0, 1))).toMatchObject({ out: true, drained: true });
+  expect(left([])).toMatchObject({ out: false, drained: false });
+});
+
 it('is back when kernels have the weight that it should have now, also where others keep it out', () => {
   expect(web2In({ overlays: [operators] })).toMatchObject({
     takenOut: true,

@@ -21,8 +21,10 @@ export function worldOf(cluster: ClusterRecord, plan: ReleasePlan, state: Releas
   }));
   const table = desiredTable(definition, overlays);
   const placesOf = serverPlaces({ table, definition });
-  const isWhole = plan.directors.every((name) => directors.some(({ world }) => world.name === name && world.heard));
   const heard = directors.filter(({ world }) => world.heard);
+  // One that was removed meanwhile has nothing to confirm.
+  const isWhole =
+    heard.length > 0 && directors.every(({ world }) => world.heard || !plan.directors.includes(world.name));
   const servers = plan.waves
     .flatMap((wave) => wave.servers)
     .map((server): [string, ServerWorld] => {

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { definitionSchema } from '../../domain/definition/definition.ts';
-import { signIn } from '../console/console-caller.ts';
+import { type ConsoleCaller, signIn } from '../console/console-caller.ts';
 import { untilInStep } from '../demo/define-demo.ts';
 import { holdVip } from '../lab/hold-vip.ts';
 import { publicAddress, realServers } from '../lab/namespaces.ts';
@@ -186,6 +186,37 @@ test('another one is rolled back to all in service, in Chinese, on a phone', asy
   await expect(phone.getByText('已回退', { exact: true })).toBeVisible({ timeout: 30_000 });
   expect(await weights(webVip)).toEqual({ 21: '1', 22: '1', 23: '1', 24: '1' });
   await phone.context().close();
+});
+
+test('the console is killed while a wave is out: traffic goes on, and so does the release, to its end', async () => {
+  const { username, password } = site.firstSignIn;
+  const settings = { verify: { passes: 1 }, watch: 1, ramp: 5 };
+  const before = await signIn(site.console.url, username, password);
+  const { id } = await before.releases.start.mutate({ cluster, settings, reason: 'web 2.3' });
+  const state = async (caller: ConsoleCaller) => {
+    const { status, wave, step } = (await caller.releases.get.query({ id })).state;
+    return `${status} ${wave} ${step}`;
+  };
+  await expect.poll(() => state(before), { timeout: 30_000 }).toBe('running 0 hold');
+  const { entries, plan } = await before.releases.get.query({ id });
+  await site.killConsole();
+  expect(await weights(webVip)).toEqual({ 21: '0', 22: '0', 23: '1', 24: '1' });
+  await site.restartConsole();
+  const caller = await signIn(site.console.url, username, password);
+  const again = await caller.releases.get.query({ id });
+  expect([again.entries, again.plan]).toEqual([entries, plan]);
+  await caller.releases.continue.mutate({ id, reason: 'deployed', wave: 0 });
+  await expect.poll(() => state(caller), { timeout: 45_000 }).toBe('running 1 hold');
+  expect(await weights(webVip)).toEqual({ 21: '1', 22: '1', 23: '0', 24: '0' });
+  await site.killConsole();
+  await site.restartConsole();
+  await (await signIn(site.console.url, username, password)).releases.continue.mutate({
+    id,
+    reason: 'deployed',
+    wave: 1,
+  });
+  await expect.poll(() => state(caller), { timeout: 45_000 }).toBe('done 1 watch');
+  expect(await weights(webVip)).toEqual({ 21: '1', 22: '1', 23: '1', 24: '1' });
 });
 
 test('not one request of a client failed', async () => {

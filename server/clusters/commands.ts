@@ -1,7 +1,7 @@
 import { emptyDefinition } from '../../domain/definition/definition.ts';
 import type { Actor } from '../audit/actor.ts';
-import { recorded } from '../audit/recorded.ts';
 import type { Entry } from '../audit/entry.ts';
+import { recorded } from '../audit/recorded.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import { endDrafts, findDrafts } from '../drafts/store.ts';
 import { LiveCluster } from '../live/live-cluster.ts';
@@ -41,6 +41,7 @@ export async function removeCluster(
   await cluster.inTurn(async () => {
     if (cluster.directors.length > 0) throw new AppError('CONFLICT', 'Remove its directors first.');
     if (cluster.wanted.definition.services.length > 0) throw new AppError('CONFLICT', 'Remove its services first.');
+    if (cluster.release?.state.endedAt === null) throw new AppError('CONFLICT', 'End its release first.');
     await recorded(parts.db, parts.now(), actor, async (tx) => {
       const drafts = await findDrafts(tx, cluster.id);
       await endDrafts(tx, cluster.id);

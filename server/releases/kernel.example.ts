@@ -85,15 +85,14 @@ export class ExampleKernel {
   #services() {
     if (!this.#intent) return [];
     const { definition, overlays, accepted } = this.#intent;
-    return desiredTable(definition, overlays, accepted).services.map(
-      ({ name: _, cut: __, destinations, ...service }) => ({
-        ...service,
-        destinations: destinations.map(
-          ({ address, port, forwarding, weight, upperThreshold, lowerThreshold, tunnel }) => ({
-            ...{ address, port, forwarding, weight, upperThreshold, lowerThreshold, tunnel },
-          }),
-        ),
-      }),
-    );
+    return desiredTable(definition, overlays, accepted).services.map((service) => {
+      const { key, scheduler, schedulerFlags, onePacket, persistence, persistenceEngine } = service;
+      const destinations = service.destinations.map(
+        ({ address, port, forwarding, weight, upperThreshold, lowerThreshold, tunnel }) => ({
+          ...{ address, port, forwarding, weight, upperThreshold, lowerThreshold, tunnel },
+        }),
+      );
+      return { key, scheduler, schedulerFlags, onePacket, persistence, persistenceEngine, destinations };
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { desiredTable } from '../../domain/desired/desired-table.ts';
-import { coveredPlaces } from '../../domain/overlay/covered-places.ts';
+import { coveredBy } from '../../domain/overlay/covered-places.ts';
 import { isDrain, type Overlay } from '../../domain/overlay/overlay.ts';
 import { rampWeights } from '../../domain/overlay/ramp-steps.ts';
 import type { ServiceReturn } from '../../domain/overlay/service-return.ts';
@@ -17,9 +17,9 @@ export function rampsOf(
 ): { readonly added: readonly Overlay[]; readonly returnsAdded: readonly ServiceReturn[] } {
   const over = ordersOf(plan, state)?.ramp ?? null;
   if (over === null) return { added: [], returnsAdded: [] };
-  const table = desiredTable(cluster.wanted.definition, []);
+  const placesOf = coveredBy(desiredTable(cluster.wanted.definition, []));
   const returnsAdded = ends.filter(isDrain).flatMap(({ id, target }): ServiceReturn[] => {
-    const places = coveredPlaces(table, [target]);
+    const places = placesOf([target]);
     if (!places.some(({ destination }) => rampWeights(destination.writtenWeight, over).length > 0)) return [];
     const began = { since: at, step: 0, steppedAt: at, passingNeeded: null };
     return [{ ...{ id: `${id}.up`, target, phase: 'ramp', over, reason, by }, ...began }];
