@@ -8,6 +8,7 @@ import {
   Server,
   Split,
   Workflow,
+  Zap,
 } from 'lucide-react';
 
 /** The icon of each kind of annotation; those that have none get a dot. */
@@ -20,4 +21,5 @@ export const annotationIcons: Readonly<Record<string, LucideIcon>> = {
   rollout: Split,
   health: HeartPulse,
   release: Workflow,
+  failover: Zap,
 };

@@ -47,7 +47,7 @@ export function ChartsSection(props: ChartsSectionProps) {
   const url = useLookedAt();
   const [chosen, setChosen] = useQueryState('shown', parseAsArrayOf(parseAsString));
   const [cursor] = useState(() => new ChartCursor());
-  const listed = places.filter(({ id }) => chosen?.includes(id));
+  const listed = places.filter(({ id }) => chosen?.includes(id)).slice(0, mostLines);
   const { shown, reading, error } = useHistory(
     {
       cluster,

@@ -3,7 +3,7 @@
 import { ListFilter } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
-import { Menu, MenuCheck, MenuItem, MenuLine } from '../../ui/menu.tsx';
+import { Menu, MenuCheck, MenuHeading, MenuItem, MenuLine } from '../../ui/menu.tsx';
 import { mostLines } from './destination-lines.ts';
 import type { HistoryPlace } from './history-place.ts';
 
@@ -19,6 +19,7 @@ export function DestinationsMenu({ places, drawn, onChoose }: DestinationsMenuPr
   const t = useTranslations('history');
   const choose = (id: string, checked: boolean) => {
     const now = places.map((place) => place.id).filter((one) => (one === id ? checked : drawn.has(one)));
+    if (now.length > mostLines) return;
     onChoose(now.length === places.length || now.length === 0 ? null : now);
   };
   return (
@@ -32,6 +33,7 @@ export function DestinationsMenu({ places, drawn, onChoose }: DestinationsMenuPr
     >
       <MenuItem onSelect={() => onChoose(null)}>{places.length > mostLines ? t('busiest') : t('all')}</MenuItem>
       <MenuLine />
+      {places.length > mostLines ? <MenuHeading>{t('atMost', { count: String(mostLines) })}</MenuHeading> : null}
       <div className="max-h-80 overflow-y-auto">
         {places.map((place) => (
           <MenuCheck key={place.id} checked={drawn.has(place.id)} onChange={(checked) => choose(place.id, checked)}>

@@ -45,6 +45,7 @@ export const history = {
   copyCsv: 'Copy as CSV',
   copied: '{count, plural, =1 {# row} other {# rows}} copied.',
   destinations: 'Destinations shown',
+  atMost: 'At most {count} at once',
   busiest: 'The busiest, and the others together',
   shownOf: '{shown} of {all}',
   all: 'All',

@@ -47,6 +47,7 @@ export const history: Catalogue['history'] = {
   copyCsv: '复制为 CSV',
   copied: '已复制 {count} 行。',
   destinations: '显示的目标',
+  atMost: '一次最多 {count} 个',
   busiest: '最忙的，其余合并',
   shownOf: '{all} 中的 {shown}',
   all: '全部',
