@@ -2,7 +2,7 @@ import { desiredTable } from '../desired/desired-table.ts';
 import { destinationKeyText } from '../lvs/destination-key.ts';
 import { serviceKeyText } from '../lvs/service-key.ts';
 import { numberOf } from '../observation/history.ts';
-import { type CoveredPlace, coveredPlaces } from '../overlay/covered-places.ts';
+import { type CoveredPlace, coveredBy } from '../overlay/covered-places.ts';
 import type { DrainMode, DrainTarget } from '../overlay/overlay.ts';
 import { unknownAfter } from './director-state.ts';
 import type { DrainFact } from './drain-preview.ts';
@@ -16,7 +16,7 @@ export function drainFacts(
   at: number,
 ): DrainFact[] {
   const table = desiredTable(cluster.definition, cluster.overlays);
-  const places = coveredPlaces(table, targets);
+  const places = coveredBy(table)(targets);
   const services = [...new Map(places.map(({ serviceKey, service }) => [serviceKey, service]))];
   const ofServices = services.flatMap(([service, { persistence, onePacket }]): DrainFact[] => [
     ...(persistence ? [{ kind: 'persistence' as const, service, timeout: persistence.timeout }] : []),

@@ -1,7 +1,6 @@
 import type { DrainProgress } from '../display/drain-progress.ts';
 import { drainProgressOf } from '../display/drain-progress-of.ts';
 import type { Standing } from '../display/standing.ts';
-import { destinationKeyText } from '../lvs/destination-key.ts';
 import { gaugeOf, placeOf } from '../observation/rates.ts';
 import type { CoveredPlace } from '../overlay/covered-places.ts';
 
@@ -13,7 +12,7 @@ export function drainAt(standing: Standing, { serviceKey: service, key, destinat
   const number = (field: 'activeConn' | 'persistConn') => (frame ? gaugeOf(frame, at, field) : null);
   const kernel = history.layout?.serviceByKey
     .get(service)
-    ?.destinations.find((other) => destinationKeyText(other) === key);
+    ?.destinations.find((other) => other.address === wanted.address && other.port === wanted.port);
   const now = { activeConn: number('activeConn'), persistConn: number('persistConn') };
   return drainProgressOf(standing, { service, key, wanted, kernel, now }) satisfies DrainProgress | null;
 }

@@ -3,7 +3,7 @@ import { placeText } from '../checks/out-by-health.ts';
 import { desiredTable } from '../desired/desired-table.ts';
 import type { ClusterRecord } from '../display/records.ts';
 import { type Standing, standings } from '../display/standing.ts';
-import { coveredPlaces } from '../overlay/covered-places.ts';
+import { type CoveredPlace, coveredBy } from '../overlay/covered-places.ts';
 import { sharedWeight } from '../overlay/laid-over.ts';
 import { type DrainOverlay, isDrain } from '../overlay/overlay.ts';
 import { rampSteps } from '../overlay/ramp-steps.ts';
@@ -28,13 +28,20 @@ export type Due =
 export function dueDrains(cluster: ClusterRecord, isWatched: (drain: DrainOverlay) => boolean, at: number): Due[] {
   const watched = cluster.overlays.filter(isDrain).filter((drain) => hasDeadline(drain) && isWatched(drain));
   if (watched.length === 0 && cluster.returns.length === 0) return [];
-  const all = standings(cluster, at);
+  const all = standings(cluster, at).map((standing): There => ({ standing, of: coveredBy(standing.desired.table) }));
+  const written = coveredBy(desiredTable(cluster.definition, []));
   return [
     ...watched.flatMap((drain) => dueAtDeadline(drain, all, at)),
     ...cluster.returns.flatMap((returning) =>
-      returning.phase === 'ramp' ? dueStep(cluster, returning, at) : duePasses(returning, all),
+      returning.phase === 'ramp' ? dueStep(written([returning.target]), returning, at) : duePasses(returning, all),
     ),
   ];
+}
+
+/** A director, and what targets mean on it. */
+interface There {
+  readonly standing: Standing;
+  readonly of: ReturnType<typeof coveredBy>;
 }
 
 /** A release watches over its own drains. */
@@ -42,23 +49,21 @@ const hasDeadline = ({ deadline, release, mode }: DrainOverlay): boolean =>
   deadline !== null && release === null && mode !== 'cut';
 
 /** Drained once is drained in time: whoever comes later doesn't bring it back under the hands of those who work on it. */
-function dueAtDeadline(drain: DrainOverlay, all: readonly Standing[], at: number): Due[] {
+function dueAtDeadline(drain: DrainOverlay, all: readonly There[], at: number): Due[] {
   if (isDrained(drain, all)) return [{ kind: 'met', drain }];
   return drain.deadline !== null && at >= drain.deadline ? [{ kind: drain.atDeadline, drain }] : [];
 }
 
-function isDrained({ target }: DrainOverlay, all: readonly Standing[]): boolean {
-  const places = all.flatMap((standing) =>
-    coveredPlaces(standing.desired.table, [target]).map((place) => drainAt(standing, place)),
-  );
+function isDrained({ target }: DrainOverlay, all: readonly There[]): boolean {
+  const places = all.flatMap(({ standing, of }) => of([target]).map((place) => drainAt(standing, place)));
   return places.length > 0 && places.every((progress) => progress?.phase === 'drained');
 }
 
 /** A director that isn't heard keeps it waiting: nobody knows what its checks say. */
-function duePasses(returning: ServiceReturn, all: readonly Standing[]): Due[] {
+function duePasses(returning: ServiceReturn, all: readonly There[]): Due[] {
   const { target, passingNeeded, since } = returning;
-  const passed = all.every(({ known, record, desired }) =>
-    coveredPlaces(desired.table, [target])
+  const passed = all.every(({ standing: { known, record }, of }) =>
+    of([target])
       .filter(({ destination }) => destination.isChecked)
       .every(({ serviceKey, key }) => {
         const health = record.health.get(placeText(serviceKey, key));
@@ -69,11 +74,11 @@ function duePasses(returning: ServiceReturn, all: readonly Standing[]): Due[] {
 }
 
 /** The next step that gives any of its destinations another weight, when its time has come. */
-function dueStep({ definition }: ClusterRecord, returning: ServiceReturn, at: number): Due[] {
-  const { target, over, step: stands, steppedAt } = returning;
+function dueStep(places: readonly CoveredPlace[], returning: ServiceReturn, at: number): Due[] {
+  const { over, step: stands, steppedAt } = returning;
   const { every, shares } = rampSteps(over ?? 0);
-  const written = coveredPlaces(desiredTable(definition, []), [target]).map((place) => place.destination.writtenWeight);
-  const weightsAt = (step: number) => written.map((weight) => sharedWeight(weight, shares[step] ?? 1000)).join(' ');
+  const weightsAt = (step: number) =>
+    places.map(({ destination }) => sharedWeight(destination.writtenWeight, shares[step] ?? 1000)).join(' ');
   let step = stands + 1;
   while (step < shares.length && weightsAt(step) === weightsAt(stands)) step++;
   // A console that was away goes on with the next step: weights never jump for time in which nobody watched.

@@ -12,15 +12,26 @@ export interface CoveredPlace {
   readonly key: DestinationKeyText;
 }
 
-/** The destinations of a table that targets mean, those that are cut with them. */
-export function coveredPlaces(table: DesiredTable, targets: readonly DrainTarget[]): CoveredPlace[] {
-  const texts = new Set(targets.map(targetText));
-  return table.services.flatMap((service) => {
+/**
+ * Gives the destinations of a table that targets mean, those that are cut with them, each once.
+ *
+ * The table is gone through once, however many targets are asked for.
+ */
+export function coveredBy(table: DesiredTable): (targets: readonly DrainTarget[]) => readonly CoveredPlace[] {
+  const byTarget = new Map<string, CoveredPlace[]>();
+  const put = (text: string, place: CoveredPlace) => {
+    const known = byTarget.get(text);
+    if (known) known.push(place);
+    else byTarget.set(text, [place]);
+  };
+  for (const service of table.services) {
     const serviceKey = serviceKeyText(service.key);
-    return [...service.destinations, ...service.cut].flatMap((destination) => {
+    for (const destination of [...service.destinations, ...service.cut]) {
       const key = destinationKeyText(destination);
-      const isMeant = texts.has(destination.realServer) || texts.has(`${serviceKey} ${key}`);
-      return isMeant ? [{ service, serviceKey, destination, key }] : [];
-    });
-  });
+      const place = { service, serviceKey, destination, key };
+      put(destination.realServer, place);
+      put(`${serviceKey} ${key}`, place);
+    }
+  }
+  return (targets) => [...new Set(targets.flatMap((target) => byTarget.get(targetText(target)) ?? []))];
 }

@@ -1,6 +1,6 @@
 import { desiredTable } from '../../domain/desired/desired-table.ts';
 import type { Due } from '../../domain/drains/due-drains.ts';
-import { coveredPlaces } from '../../domain/overlay/covered-places.ts';
+import { coveredBy } from '../../domain/overlay/covered-places.ts';
 import { isDrain, type Overlay } from '../../domain/overlay/overlay.ts';
 import { rampSteps, rampWeights } from '../../domain/overlay/ramp-steps.ts';
 import type { ServiceReturn } from '../../domain/overlay/service-return.ts';
@@ -19,7 +19,8 @@ const nothing: Part = { ended: [], added: [], returnsEnded: [], returnsAdded: []
 
 /** What becomes of overlays and returns when all this is done together. */
 export function changeOfDue(cluster: LiveCluster, due: readonly Due[], at: number): OverlayChange {
-  const parts = due.map((one) => partOf(cluster, one, at));
+  const placesOf = coveredBy(desiredTable(cluster.wanted.definition, []));
+  const parts = due.map((one) => partOf(cluster, placesOf, one, at));
   const ended = new Set(parts.flatMap((part) => part.ended));
   const added = parts.flatMap((part) => part.added);
   return {
@@ -32,7 +33,9 @@ export function changeOfDue(cluster: LiveCluster, due: readonly Due[], at: numbe
   };
 }
 
-function partOf(cluster: LiveCluster, due: Due, at: number): Part {
+type PlacesOf = ReturnType<typeof coveredBy>;
+
+function partOf(cluster: LiveCluster, placesOf: PlacesOf, due: Due, at: number): Part {
   switch (due.kind) {
     case 'met':
     case 'ask':
@@ -42,20 +45,20 @@ function partOf(cluster: LiveCluster, due: Due, at: number): Part {
     case 'give-up':
       return { ...nothing, ended: [due.drain], returnsEnded: returnsOf(cluster, targetText(due.drain.target)) };
     case 'passed':
-      return passed(cluster, due.returning, at);
+      return passed(cluster, placesOf, due.returning, at);
     case 'step':
       return stepped(cluster, due.returning, due.step, at);
   }
 }
 
 /** The drains that it waited with end, and its ramp begins where it has one. */
-function passed(cluster: LiveCluster, returning: ServiceReturn, at: number): Part {
+function passed(cluster: LiveCluster, placesOf: PlacesOf, returning: ServiceReturn, at: number): Part {
   const { target, over } = returning;
   const text = targetText(target);
   const ended = cluster.wanted.overlays.filter(
     (overlay) => isDrain(overlay) && overlay.release === null && targetText(overlay.target) === text,
   );
-  const places = coveredPlaces(desiredTable(cluster.wanted.definition, []), [target]);
+  const places = placesOf([target]);
   const isRamped =
     over !== null && places.some(({ destination }) => rampWeights(destination.writtenWeight, over).length > 0);
   const ramp: ServiceReturn = { ...returning, phase: 'ramp', step: 0, steppedAt: at };

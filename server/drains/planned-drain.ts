@@ -2,7 +2,7 @@ import type { Problem } from '../../domain/definition/change.ts';
 import { realServerNamer } from '../../domain/definition/real-server.ts';
 import { desiredTable } from '../../domain/desired/desired-table.ts';
 import { parseDestinationKey } from '../../domain/lvs/destination-key.ts';
-import { coveredPlaces } from '../../domain/overlay/covered-places.ts';
+import { coveredBy } from '../../domain/overlay/covered-places.ts';
 import type { DrainChangeInput, DrainEndInput, DrainStartInput } from '../../domain/overlay/drain-input.ts';
 import { type DrainOverlay, type DrainTarget, isDrain, type Overlay } from '../../domain/overlay/overlay.ts';
 import { rampSteps, rampWeights } from '../../domain/overlay/ramp-steps.ts';
@@ -66,10 +66,11 @@ export function plannedDrain(cluster: LiveCluster, asked: Settings, { newId, by,
     return { ...common, overGuard: false, mode, deadline, atDeadline, ignoresPersistence };
   });
   const replaced = new Set(fresh.map(([text]) => text));
-  const ended = overlays.filter(
-    (overlay) =>
-      isOperators(overlay) &&
-      (overlay.kind === 'ramp' ? isMeant(overlay.target) : replaced.has(targetText(overlay.target))),
+  // A release's ramp ends with its return: what isn't stepped any more would stay as it is for ever.
+  const ended = overlays.filter((overlay) =>
+    overlay.kind === 'ramp'
+      ? isMeant(overlay.target)
+      : isOperators(overlay) && replaced.has(targetText(overlay.target)),
   );
   return { ...after(overlays, ended, added), returnsEnded, returnsAdded: [] };
 }
@@ -87,10 +88,10 @@ export function plannedReturn(
   const targets = [...new Map(asked.targets.map((target) => [targetText(target), target])).values()];
   const texts = new Set(targets.map(targetText));
   const returnsEnded = cluster.returns.filter(({ target }) => texts.has(targetText(target)));
-  const table = desiredTable(definition, []);
+  const placesOf = coveredBy(desiredTable(definition, []));
   const { ramp, passingNeeded, reason } = asked;
   const returns = targets.map((target): ServiceReturn | null => {
-    const places = coveredPlaces(table, [target]);
+    const places = placesOf([target]);
     const isDrained = own.get(targetText(target))?.some(isDrain) ?? false;
     const waits = passingNeeded !== null && isDrained && places.some(({ destination }) => destination.isChecked);
     const over =

@@ -3,7 +3,7 @@ import { drainFacts } from '../../domain/display/drain-facts.ts';
 import type { DrainPreview, RampPreview } from '../../domain/display/drain-preview.ts';
 import { previewOf } from '../../domain/display/preview-of.ts';
 import { breachesOnDirectors } from '../../domain/guard/breaches-on-directors.ts';
-import { coveredPlaces } from '../../domain/overlay/covered-places.ts';
+import { coveredBy } from '../../domain/overlay/covered-places.ts';
 import type { DrainPreviewInput } from '../../domain/overlay/drain-input.ts';
 import { rampWeights } from '../../domain/overlay/ramp-steps.ts';
 import { targetText } from '../../domain/overlay/target-text.ts';
@@ -44,7 +44,7 @@ function rampsOf(
   { definition }: Parameters<typeof nextWith>[0],
   over: number,
 ): RampPreview[] {
-  return coveredPlaces(desiredTable(definition, []), targets).map(({ serviceKey, key, destination }) => ({
+  return coveredBy(desiredTable(definition, []))(targets).map(({ serviceKey, key, destination }) => ({
     ...{ service: serviceKey, destination: key, writtenWeight: destination.writtenWeight },
     weights: rampWeights(destination.writtenWeight, over),
   }));

@@ -5,7 +5,7 @@ import type { ConsoleParts } from '../console-parts.ts';
 import type { LiveCluster } from '../live/live-cluster.ts';
 import { changeOfDue } from './change-of-due.ts';
 import { deadlineText } from './deadline-text.ts';
-import { dueEntry } from './due-entry.ts';
+import { deadlineEntry, dueEntries } from './due-entry.ts';
 import { settleDeadline } from './store.ts';
 import { writeDrains } from './write-drains.ts';
 
@@ -32,7 +32,7 @@ async function settle(parts: ConsoleParts, cluster: LiveCluster, due: Extract<Du
   const { revision, generation } = cluster.wanted;
   await recorded(parts.db, parts.now(), consoleActor, async (tx) => {
     if (!(await settleDeadline(tx, due.drain.id))) return { value: undefined, wroteNothing: true };
-    return { value: undefined, entries: [{ ...dueEntry(due), cluster: cluster.name, revision, generation }] };
+    return { value: undefined, entries: [{ ...deadlineEntry(due), cluster: cluster.name, revision, generation }] };
   });
   cluster.settledDeadlines.add(deadlineText(due.drain));
   parts.hub.touch();
@@ -40,7 +40,7 @@ async function settle(parts: ConsoleParts, cluster: LiveCluster, due: Extract<Du
 
 async function change(parts: ConsoleParts, cluster: LiveCluster, due: readonly Due[]): Promise<void> {
   const at = parts.now();
-  const [entry, ...also] = due.map(dueEntry);
+  const [entry, ...also] = dueEntries(due);
   if (!entry) return;
   await writeDrains(parts, consoleActor, cluster, changeOfDue(cluster, due, at), null, at, { entry, also });
   for (const one of due) if ('drain' in one) cluster.settledDeadlines.add(deadlineText(one.drain));
