@@ -7,10 +7,11 @@ import type { ServiceKeyText } from '../../../domain/lvs/service-key.ts';
 import { errorCode } from '../../lib/error-code.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
-import { Input, TextArea } from '../../ui/controls.tsx';
+import { Input } from '../../ui/controls.tsx';
 import { DialogBody, DialogFoot } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useFocusAtStart } from '../../ui/use-focus-at-start.ts';
+import { ReasonField } from '../reason/reason-field.tsx';
 import type { ChangeRequest, Held, Outcome, ReasonDraft } from './change-request.ts';
 import { FirstDirector } from './first-director.tsx';
 
@@ -112,22 +113,7 @@ export function ApplyForm(props: ApplyFormProps) {
             )}
           </Field>
         ) : null}
-        <Field label={t('reason')} note={t('reasonNote')} error={refusal}>
-          {(control) => (
-            <TextArea
-              {...control}
-              ref={reasonField}
-              value={reason}
-              maxLength={500}
-              rows={2}
-              onChange={(event) => setReason(event.target.value)}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
-                  event.currentTarget.form?.requestSubmit();
-              }}
-            />
-          )}
-        </Field>
+        <ReasonField value={reason} onType={setReason} error={refusal} field={reasonField} />
         {below}
       </DialogBody>
       <DialogFoot>

@@ -9,10 +9,11 @@ import type { DirectorHead } from '../../../domain/display/director-state.ts';
 import { consoleClient } from '../../lib/console-client.ts';
 import { useRefusalText } from '../../lib/use-refusal-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { Input, TextArea } from '../../ui/controls.tsx';
+import { Input } from '../../ui/controls.tsx';
 import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { RefusalText } from '../../ui/refusal-text.tsx';
+import { ReasonField } from '../reason/reason-field.tsx';
 
 interface RemoveDirectorDialogProps {
   readonly director: DirectorHead;
@@ -42,17 +43,7 @@ export function RemoveDirectorDialog({ director, onClose }: RemoveDirectorDialog
       <DialogBody className="flex flex-col gap-3">
         <RefusalText>{refusalText(remove.error)}</RefusalText>
         <p>{t('removeText')}</p>
-        <Field label={change('reason')} note={change('reasonNote')}>
-          {(control) => (
-            <TextArea
-              {...control}
-              rows={2}
-              maxLength={500}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
+        <ReasonField value={reason} onType={setReason} />
         <Field label={change('confirm', { name })}>
           {(control) => (
             <Input

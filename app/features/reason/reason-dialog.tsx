@@ -5,10 +5,9 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusalText } from '../../lib/use-refusal-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { TextArea } from '../../ui/controls.tsx';
 import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
-import { Field } from '../../ui/field.tsx';
 import { RefusalText } from '../../ui/refusal-text.tsx';
+import { ReasonField } from './reason-field.tsx';
 
 interface ReasonDialogProps {
   readonly title: string;
@@ -45,21 +44,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
           <RefusalText>{refusalText(doing.error)}</RefusalText>
           <p>{text}</p>
           {children}
-          <Field label={change('reason')} note={change('reasonNote')}>
-            {(control) => (
-              <TextArea
-                {...control}
-                rows={2}
-                maxLength={500}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-                onKeyDown={(event) => {
-                  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
-                    event.currentTarget.form?.requestSubmit();
-                }}
-              />
-            )}
-          </Field>
+          <ReasonField value={reason} onType={setReason} />
         </DialogBody>
         <DialogFoot>
           <Button type="submit" look={danger ? 'danger' : 'primary'} offBecause={missing} busy={doing.isPending}>

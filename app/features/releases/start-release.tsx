@@ -11,9 +11,10 @@ import { useRefusalText } from '../../lib/use-refusal-text.ts';
 import { useLacks } from '../../lib/viewer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
-import { Input, TextArea } from '../../ui/controls.tsx';
+import { Input } from '../../ui/controls.tsx';
 import { Field } from '../../ui/field.tsx';
 import { RefusalText } from '../../ui/refusal-text.tsx';
+import { ReasonField } from '../reason/reason-field.tsx';
 import { releaseHref } from './release-href.ts';
 
 interface StartReleaseProps {
@@ -80,17 +81,7 @@ export function StartRelease({ cluster, settings, forecast, wrong }: StartReleas
           )}
         </Field>
       )}
-      <Field label={change('reason')} note={change('reasonNote')}>
-        {(control) => (
-          <TextArea
-            {...control}
-            rows={2}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <ReasonField value={reason} onType={setReason} />
       <RefusalText>{refusalText(starting.error)}</RefusalText>
       <div className="flex justify-end">
         <Button type="submit" look={overGuard ? 'danger' : 'primary'} offBecause={off} busy={starting.isPending}>
