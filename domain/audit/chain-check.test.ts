@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chain, content, log, sha256 } from './chain.example.ts';
+import { chain, content, log, sha256 } from './chain.arbitrary.ts';
 import { ChainCheck, type ChainNeeds } from './chain-check.ts';
 import type { ChainRow } from './chain-row.ts';
 import type { Mark } from './chain-verdict.ts';

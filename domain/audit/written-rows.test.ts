@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from './canonical-json.ts';
-import { chain, content, sha256 } from './chain.example.ts';
+import { chain, content, sha256 } from './chain.arbitrary.ts';
 import type { ChainContent, ChainRow } from './chain-row.ts';
 import { linked } from './chain-row.ts';
 import { csvCell, csvColumns, csvHead, csvLine } from './csv-line.ts';

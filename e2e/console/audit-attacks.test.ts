@@ -201,14 +201,19 @@ describe('a rewrite of all rows, with hashes that fit', () => {
     expect(after(without)).toMatchObject({ kind: 'rewritten', foundBy: 'witness', by: witnessFile });
   });
   test('and by the witness, when somebody signed new ones with the console’s stolen key', () => {
-    const { sign } = openKeys(site.dataDirectory).console;
+    const stolen = openKeys(site.dataDirectory).console;
     const signed = (db: Sqlite.Database) => {
       rewrite(db);
       db.exec('DELETE FROM "AuditCheckpoint"');
       const { seq, hash } = rowsOf(db).at(-1) as ChainRow;
       const told = { seq, hash, at: 1000 };
       const at = new Date(told.at).toISOString();
-      db.prepare('INSERT INTO "AuditCheckpoint" VALUES (?, ?, ?, ?)').run(seq, hash, at, sign(checkpointText(told)));
+      db.prepare('INSERT INTO "AuditCheckpoint" VALUES (?, ?, ?, ?)').run(
+        seq,
+        hash,
+        at,
+        stolen.sign(checkpointText(told)),
+      );
     };
     expect(after(signed, [])).toBe(null);
     expect(after(signed)).toMatchObject({ kind: 'rewritten', foundBy: 'witness', by: witnessFile });

@@ -34,10 +34,25 @@ export async function auditRows(
 ): Promise<readonly AuditRow[]> {
   const generations = entries.filter(wroteIntent).flatMap(({ generation }) => generation ?? []);
   const results = Map.groupBy(await findResults(db, generations), (result) => result.generation);
-  return entries.map(({ previous: _, ...entry }): AuditRow => {
+  return entries.map((entry): AuditRow => {
     const its = wroteIntent(entry) ? (results.get(entry.generation ?? 0) ?? []) : [];
+    const {
+      id,
+      actor,
+      role,
+      source,
+      resource,
+      cluster,
+      director,
+      reason,
+      ticket,
+      revision,
+      generation,
+      release,
+      hash,
+    } = entry;
     return {
-      ...entry,
+      ...{ id, actor, role, source, resource, cluster, director, reason, ticket, revision, generation, release, hash },
       at: entry.at.getTime(),
       actorKind: entry.actorKind as ActorKind,
       action: entry.action as AuditAction,

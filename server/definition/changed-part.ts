@@ -1,8 +1,12 @@
 import type { Change } from '../../domain/definition/change.ts';
 import type { Definition } from '../../domain/definition/definition.ts';
+import { definitionDifference } from '../../domain/definition/difference.ts';
 import { destinationKeyText } from '../../domain/lvs/destination-key.ts';
 import { serviceKeyText } from '../../domain/lvs/service-key.ts';
 import type { AskedChange } from '../../domain/revision/asked-change.ts';
+
+/** Places of a large change that the audit log tells of. */
+const mostRows = 500;
 
 /** What the audit log tells of a change: the part that it is about, before and after it. */
 export interface ChangedPart {
@@ -53,8 +57,7 @@ function partOf(before: Definition, change: Change): ChangedPart {
     case 'several':
       return severalParts(change.changes.map((one) => partOf(before, one)));
     case 'replace':
-      // Both whole definitions are in their revisions; the log keeps what a reader can take in.
-      return { resource: null, before: keysOf(before), after: keysOf(change.definition) };
+      return { resource: null, ...differenceOf(before, change.definition) };
   }
 }
 
@@ -65,7 +68,17 @@ const severalParts = (parts: readonly ChangedPart[]): ChangedPart => ({
   after: parts.map((part) => part.after),
 });
 
-const keysOf = (definition: Definition) => ({
-  realServers: definition.realServers.map((server) => server.name),
-  services: definition.services.map((service) => serviceKeyText(service.key)),
-});
+/**
+ * Everything that one definition has otherwise than the other, by its name, as ipvsadm and people write it.
+ *
+ * Both whole definitions are in their revisions; of a change of thousands the log keeps the first, and how many more.
+ */
+function differenceOf(before: Definition, after: Definition): Pick<ChangedPart, 'before' | 'after'> {
+  const { rows } = definitionDifference(before, after);
+  const more = rows.length > mostRows ? { more: rows.length - mostRows } : {};
+  const side = (of: 'before' | 'after') => ({
+    ...Object.fromEntries(rows.slice(0, mostRows).flatMap((row) => (row[of] === null ? [] : [[row.id, row[of]]]))),
+    ...more,
+  });
+  return { before: side('before'), after: side('after') };
+}

@@ -96,7 +96,8 @@ test('going back is a revision of its own, with its own preview, and the log say
     definition: webDefinition,
   });
   const { rows } = await console.as('viewer').audit.list({ filters: { action: 'definition.apply' } });
-  expect(rows[0]).toMatchObject({ resource: 'revision 1', revision: 4, after: { services: [webKey] } });
+  const after = { [`destination ${webKey} 10.0.0.22:80`]: expect.stringContaining('-w 3') };
+  expect(rows[0]).toMatchObject({ resource: 'revision 1', revision: 4, after });
   const unknown = { ...back, base: 4, change: { kind: 'go-back' as const, revision: 9 }, reason: 'x' };
   const refusal = await console
     .as('operator')

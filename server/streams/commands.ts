@@ -9,7 +9,7 @@ import { addStream, findStreams, removeStreamRow, type StoredStream, setPaused }
 
 export async function listStreams({ db }: ConsoleParts): Promise<readonly AuditStream[]> {
   const { seq: newest } = await findNewestHash(db);
-  return (await findStreams(db)).map(({ createdAt: _, ...stream }) => ({ ...stream, newest }));
+  return (await findStreams(db)).map((stream) => ({ ...stream, newest }));
 }
 
 /** Adds a stream; a webhook's secret is told once, and kept nowhere: it is made of the console's own and the id. */

@@ -2,14 +2,13 @@ import { type AuditStream, type StreamTarget, streamTargetSchema } from '../../d
 import type { Transaction } from '../db/database.ts';
 
 /** A stream as the database has it. */
-export type StoredStream = Omit<AuditStream, 'newest'> & { readonly createdAt: number };
+export type StoredStream = Omit<AuditStream, 'newest'>;
 
 export async function findStreams(db: Transaction): Promise<StoredStream[]> {
   const rows = await db.auditStream.findMany({ orderBy: { name: 'asc' } });
-  return rows.map((row) => ({
-    ...row,
+  return rows.map(({ id, name, paused, position, problem, ...row }) => ({
+    ...{ id, name, paused, position, problem },
     target: streamTargetSchema.parse(JSON.parse(row.target)),
-    createdAt: row.createdAt.getTime(),
     sentAt: row.sentAt?.getTime() ?? null,
     failingSince: row.failingSince?.getTime() ?? null,
   }));

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { createSocket } from 'node:dgram';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, createServer as createTcp } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { codeOf, ExampleConsole } from '../console.example.ts';
@@ -26,7 +26,7 @@ interface Post {
 /** A receiver that answers by `answer`, and remembers what it got. */
 async function receiver(answer: () => number): Promise<{ url: string; posts: Post[] }> {
   const posts: Post[] = [];
-  const server: Server = createServer(async (request, response) => {
+  const answerTo = async (request: IncomingMessage, response: ServerResponse) => {
     let body = '';
     for await (const chunk of request) body += chunk;
     const seqs = body
@@ -35,7 +35,8 @@ async function receiver(answer: () => number): Promise<{ url: string; posts: Pos
       .map((line) => (JSON.parse(line) as { seq: number }).seq);
     posts.push({ seqs, body, signature: String(request.headers['shoal-signature']) });
     response.writeHead(answer(), { location: 'http://127.0.0.1:1/' }).end();
-  });
+  };
+  const server: Server = createServer((request, response) => void answerTo(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   closing.push(() => server.close());
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, posts };

@@ -40,8 +40,8 @@ export function AuditFacts({ row }: { readonly row: AuditRow }) {
         </Link>
       ),
     ],
-    [t('hash'), row.hash && <span className="figures break-all text-ink-2">{row.hash}</span>],
     [t('generation'), row.generation !== null && <span className="figures">{row.generation}</span>],
+    [t('hash'), row.hash && <span className="figures break-all text-ink-2">{row.hash}</span>],
   ];
   return (
     <dl className="grid grid-cols-[7rem_1fr] gap-x-3 gap-y-1">

@@ -23,12 +23,18 @@ export function ChainDialog({ chain, onClose }: ChainDialogProps) {
   const lacks = useLacks('administrator');
   const refusalText = useRefusalText();
   const verify = useVerify();
-  const { broken, newest, verifiedUpTo, verifiedAt, allAt, checkpoint, witnesses, running } = chain;
+  const { broken, newest, verifiedUpTo, verifiedAt, allAt, checkpoint, witnesses, running, consoleKey } = chain;
   const facts: [string, ReactNode][] = [
     [t('rows'), formatCount(newest)],
     [t('fits'), <RowAt key="fits" row={verifiedUpTo} at={verifiedAt} />],
     [t('all'), <Time key="all" at={allAt} />],
     [t('signed'), checkpoint ? <RowAt key="signed" row={checkpoint.seq} at={checkpoint.at} /> : '–'],
+    [
+      t('key'),
+      <span key="key" className="break-all">
+        {consoleKey}
+      </span>,
+    ],
   ];
   return (
     <Dialog open onClose={onClose} title={t('title')}>

@@ -4,7 +4,6 @@ import { LoaderCircle, ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { formatCount, formatDuration } from '../../lib/formats.ts';
-import { useAge } from '../../ui/clock.tsx';
 import { StateWord } from '../../ui/state-word.tsx';
 import { ChainDialog } from './chain-dialog.tsx';
 import { useChain } from './use-chain.ts';
@@ -37,7 +36,7 @@ export function ChainWord() {
         className="inline-flex flex-wrap items-baseline gap-x-2 rounded-sm text-left hover:underline"
       >
         {word}
-        {broken || verifiedAt === null ? null : <SinceLook at={verifiedAt} />}
+        {broken || verifiedAt === null ? null : <SinceLook seconds={(chain.at - verifiedAt) / 1000} />}
         <span className="text-ink-2">{t('witnesses', { count: witnesses.length })}</span>
       </button>
       {open ? <ChainDialog chain={chain} onClose={() => setOpen(false)} /> : null}
@@ -45,9 +44,8 @@ export function ChainWord() {
   );
 }
 
-/** `2 min ago`: not in the colours of live numbers, which are old after seconds. */
-function SinceLook({ at }: { readonly at: number }) {
+/** `2 min ago`, by the console's own clock. */
+function SinceLook({ seconds }: { readonly seconds: number }) {
   const words = useTranslations('words');
-  const seconds = useAge(at) ?? 0;
-  return <span className="figures text-ink-2">{words('ago', { age: formatDuration(seconds) })}</span>;
+  return <span className="figures text-ink-2">{words('ago', { age: formatDuration(Math.max(0, seconds)) })}</span>;
 }

@@ -18,13 +18,6 @@ export function useAuditColumns(onOpen: (id: string) => void): readonly Column<A
   return useMemo(
     () => [
       {
-        id: 'number',
-        head: '#',
-        width: 64,
-        align: 'right',
-        cell: (row) => <span className="figures text-ink-3">{row.id}</span>,
-      },
-      {
         id: 'when',
         head: t('when'),
         width: 176,
@@ -84,6 +77,13 @@ export function useAuditColumns(onOpen: (id: string) => void): readonly Column<A
         head: t('director'),
         width: 150,
         cell: (row) => <AuditDirectors names={row.director ? [row.director] : row.results.map((r) => r.director)} />,
+      },
+      {
+        id: 'number',
+        head: '#',
+        width: 64,
+        align: 'right',
+        cell: (row) => <span className="figures text-ink-3">{row.id}</span>,
       },
     ],
     [t, onOpen],

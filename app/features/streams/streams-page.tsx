@@ -34,12 +34,10 @@ export function StreamsPage({ first }: { readonly first: readonly AuditStream[] 
           </Button>
         }
       />
-      <p className="max-w-[80ch] border-t px-4 py-2.5 text-ink-2">{t('about')}</p>
-      {first ? (
-        <StreamsTable first={first} />
-      ) : (
-        <p className="border-t px-4 py-4 text-ink-2">{t('onlyAdministrators')}</p>
-      )}
+      <div className="border-y px-4 py-2.5">
+        <p className="max-w-[80ch] text-ink-2">{t('about')}</p>
+      </div>
+      {first ? <StreamsTable first={first} /> : <p className="px-4 py-4 text-ink-2">{t('onlyAdministrators')}</p>}
       {adding ? <AddStreamDialog onClose={() => setAdding(false)} /> : null}
     </>
   );

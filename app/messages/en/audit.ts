@@ -40,6 +40,7 @@ export const audit = {
     fits: 'Fits up to',
     all: 'All rows looked at',
     signed: 'Signed up to',
+    key: 'By the key',
     witnessList: 'Witnesses',
     noWitness:
       'No connected director holds a checkpoint yet. Without one, nobody but this console could tell that the whole log was written anew.',

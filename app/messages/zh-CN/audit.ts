@@ -42,6 +42,7 @@ export const audit: Catalogue['audit'] = {
     fits: '吻合至',
     all: '全部校验于',
     signed: '签名至',
+    key: '签名密钥',
     witnessList: '见证',
     noWitness: '尚无已连接的调度器持有检查点。没有它，除本控制台外无人能发现整个日志被重写。',
     verifyNow: '立即校验全部记录',
