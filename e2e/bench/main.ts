@@ -7,13 +7,14 @@ import { browserFigures } from './browser-figures.ts';
 import { historyFigures } from './history-figures.ts';
 import { kernelFigures } from './kernel-figures.ts';
 import { figureTable } from './print-figures.ts';
+import { screenFigures } from './screen-figures.ts';
 
 /** `npm run bench`: measures in the lab, and prints a table. Ends with 1 when a goal was missed. */
 const say = (what: string) => console.error(`… ${what}`);
 const built = await buildWhatChanged(projectRoot, allSteps, (name) => say(`building ${name}`));
 if (!built.ok) throw new Error(`${built.step}: ${built.reason}`);
 // The whole path first, with nothing else running; then the kernel alone.
-const whole = await browserFigures(say);
+const whole = [...(await browserFigures(say)), ...(await screenFigures(say))];
 const lab = await startLab({ onProgress: say });
 try {
   const figures = [...(await kernelFigures(lab, say)), ...whole, ...(await historyFigures(say)), ...(await auditFigures(say))];
