@@ -71,8 +71,8 @@ export function ClusterPage({ first }: { readonly first: ClusterView }) {
       {view.rollout ? <RolloutBanner view={view} rollout={view.rollout} /> : null}
       <ReleaseBanner cluster={view.name} />
       <DraftsBar cluster={view.name} revision={view.revision} />
-      <ClusterFindings view={view} />
       <DrainsNow cluster={view.name} lines={linesOfCluster(view)} />
+      <ClusterFindings view={view} />
       <div id="parts">
         <Tabs
           label={t('parts')}

@@ -4,12 +4,13 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { SectionHead } from '../../ui/page-head.tsx';
+import { useNarrow } from '../../ui/use-narrow.ts';
 import { type DrainLine, phaseCounts } from './drain-line.ts';
 import { DrainLineRow } from './drain-line-row.tsx';
 import { PhaseWord } from './phase-word.tsx';
 
-/** As many as leave the tables in sight. */
-const atFirst = 4;
+/** As many as leave the rest of the page in sight. */
+const most = { wide: 4, narrow: 2 };
 
 interface DrainsNowProps {
   readonly cluster: string;
@@ -21,6 +22,7 @@ interface DrainsNowProps {
 export function DrainsNow({ cluster, lines }: DrainsNowProps) {
   const t = useTranslations('drain.now');
   const [all, setAll] = useState(false);
+  const atFirst = useNarrow() ? most.narrow : most.wide;
   if (lines.length === 0) return null;
   return (
     <section aria-label={t('title')} className="border-t">

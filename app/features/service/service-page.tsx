@@ -48,6 +48,7 @@ export function ServicePage({ first }: { readonly first: ServiceView }) {
             {t('onlyKernel')}
           </Banner>
         )}
+        {shown ? <DrainsNow cluster={cluster} lines={linesOfService(view, shown)} /> : null}
         <FindingsList
           findings={view.findings}
           cluster={cluster}
@@ -57,7 +58,6 @@ export function ServicePage({ first }: { readonly first: ServiceView }) {
         {shown ? (
           <>
             <BalanceStrip rows={shown.destinations} verdict={shown.verdict} spread={shown.spread} />
-            <DrainsNow cluster={cluster} lines={linesOfService(view, shown)} />
             <WayToCharts rows={shown.destinations.length} />
             <DestinationsSection view={view} shown={shown} />
             <ServiceCharts view={view} shown={shown} />
