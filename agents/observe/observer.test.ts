@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { nobodyOut } from '../../domain/checks/out-by-health.ts';
+import { nobodyOut, type OutByHealth } from '../../domain/checks/out-by-health.ts';
 import { type Address, parseAddress } from '../../domain/lvs/address.ts';
 import { parseServiceKey, type ServiceKeyText } from '../../domain/lvs/service-key.ts';
 import type { DirectorFacts, Observation } from '../../domain/observation/observation.ts';
@@ -39,6 +39,7 @@ let seen: Observation[];
 let troubles: (string | null)[];
 let reads: number;
 let owned: ServiceKeyText[];
+let out: OutByHealth | null;
 let factsNow: DirectorFacts;
 let observer: Observer;
 
@@ -46,7 +47,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   table = () => Promise.resolve(observation(1, 4));
   [sent, full, listening, reads, owned, factsNow] = [[], false, true, 0, [], facts];
-  [watching, seen, troubles] = [false, [], []];
+  [watching, seen, troubles, out] = [false, [], [], nobodyOut];
   observer = new Observer({
     kernel: {
       readTable() {
@@ -55,7 +56,7 @@ beforeEach(() => {
       },
     },
     readFacts: () => Promise.resolve(factsNow),
-    outByHealth: () => nobodyOut,
+    outByHealth: () => out,
     owned: () => new Set(owned),
     listening: () => listening,
     watching: () => watching,
@@ -97,6 +98,27 @@ test('a changed weight, ownership or fact makes a new table', async () => {
   factsNow = { ...facts, addresses: [address('10.0.0.4')] };
   await seconds(3);
   expect(types().filter((type) => type.startsWith('table'))).toEqual(['table1', 'table2', 'table3', 'table4']);
+});
+
+test('what checks took out is told with the weights, and nothing while it is being written', async () => {
+  await seconds(1);
+  table = () => {
+    // Written while the kernel is read: the weights may be those of before or after.
+    out = new Set(['TCP 10.0.0.4:80 10.0.0.21:80']);
+    return Promise.resolve(observation(0, 4));
+  };
+  await seconds(1);
+  expect(types()).toEqual(['table1', 'sample1']);
+  table = () => Promise.resolve(observation(0, 4));
+  await seconds(1);
+  const tables = sent.filter((message) => message.type === 'table');
+  expect(tables.map(({ outByHealth }) => outByHealth)).toEqual([
+    undefined,
+    [{ service: 'TCP 10.0.0.4:80', destination: '10.0.0.21:80' }],
+  ]);
+  out = null;
+  await seconds(2);
+  expect(types()).toHaveLength(4);
 });
 
 test('a look that takes long makes ticks fall away', async () => {
