@@ -96,7 +96,7 @@ test('a name must be typed for what ends live connections', async () => {
   const agent = new ExampleAgent(console.url);
   await agent.enrol('lb1', token);
   await apply(0, replace);
-  const { name: _, ...service } = webService;
+  const { name: _, check: __, ...service } = webService;
   agent.say({ ...tableMessage(1, [service]), owned: [webKey] } as ReturnType<typeof tableMessage>);
   agent.say({
     type: 'sample',
