@@ -9,8 +9,6 @@ import { findNumbers } from './search/store.ts';
 import { sha256 } from './sha256.ts';
 import { type StoredRow, storedColumns } from './stored-row.ts';
 
-export type { Entry } from './entry.ts';
-
 /**
  * Adds a row behind the newest, with its link in the chain.
  *
@@ -51,7 +49,8 @@ export const findNewestOf = (
       at: { gte: new Date(asked.from), lte: new Date(asked.to) },
       outcome: { not: 'denied' },
     },
-    orderBy: { id: 'desc' },
+    // As the index has them.
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: count,
   });
 

@@ -4,7 +4,7 @@ import type { ReleaseEvent } from '../../domain/release/release-event.ts';
 import type { ReleaseState } from '../../domain/release/release-state.ts';
 import type { Actor } from '../audit/actor.ts';
 import { recorded } from '../audit/recorded.ts';
-import type { Entry } from '../audit/store.ts';
+import type { Entry } from '../audit/entry.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import type { LiveCluster } from '../live/live-cluster.ts';
 import { keptEntries, type LiveRelease } from './live-release.ts';
