@@ -5,7 +5,7 @@ import { allCases } from './all-cases.ts';
 import type { CauseCase } from './cause-case.ts';
 import { type Bench, openBench } from './open-bench.ts';
 import { othersSaid, saidOf } from './outcome.ts';
-import { type Row, rowOf, simulated, tableText } from './table.ts';
+import { type Row, rowOf, simulated, tableText, trafficText } from './table.ts';
 
 /** Each cause on the real kernel, all at once: it is found, its numbers are true, and of nothing else is anything said. */
 let bench: Bench;
@@ -17,7 +17,8 @@ beforeAll(async () => {
   bench = await openBench(allCases);
 });
 afterAll(async () => {
-  const table = tableText([...rows.values(), ...simulated, ...lost]);
+  const carried = await Promise.all(bench.fair.map((traffic) => traffic.nextReport()));
+  const table = `${tableText([...rows.values(), ...simulated, ...lost])}\n\n${trafficText(carried)}\n`;
   const file = process.env.CAUSES_TABLE;
   if (file) writeFileSync(file, table);
   else console.log(table);

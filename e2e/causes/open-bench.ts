@@ -6,7 +6,7 @@ import { holdVip } from '../lab/hold-vip.ts';
 import type { Lab, LabProcess } from '../lab/lab.ts';
 import { allDirectors, type Director, insideAddress, publicAddress, realServers } from '../lab/namespaces.ts';
 import { startAgent } from '../lab/start-agent.ts';
-import { openTraffic, type TrafficMachine } from '../lab/start-traffic.ts';
+import { openTraffic, type Traffic, type TrafficMachine } from '../lab/start-traffic.ts';
 import { openSite } from '../tasks/open-site.ts';
 import type { CauseCase } from './cause-case.ts';
 import { type Revisions, revisionsOf } from './revisions.ts';
@@ -26,6 +26,8 @@ export interface Bench {
   readonly clients: { readonly c1: TrafficMachine; readonly c2: TrafficMachine };
   readonly agents: ReadonlyMap<Director, LabProcess>;
   readonly revisions: Revisions;
+  /** Traffic of which no request fails, unless the machine is too busy for the lab. */
+  readonly fair: Traffic[];
   close(): Promise<void>;
 }
 
@@ -59,7 +61,7 @@ export async function openBench(cases: readonly CauseCase[]): Promise<Bench> {
   const [c1, c2] = await Promise.all([openTraffic(lab, 'c1'), openTraffic(lab, 'c2')]);
   const watch = watchClusters(caller, Object.keys(benchClusters));
   return {
-    ...{ lab, caller, watch, agents, clients: { c1, c2 }, revisions: revisionsOf(caller) },
+    ...{ lab, caller, watch, agents, clients: { c1, c2 }, revisions: revisionsOf(caller), fair: [] },
     close: async () => {
       watch.stop();
       await site.close();

@@ -1,3 +1,4 @@
+import type { TrafficReport } from '../lab/traffic-settings.ts';
 import type { CauseCase } from './cause-case.ts';
 
 export interface Row {
@@ -23,6 +24,13 @@ export const rowOf = ({ number, cause, injected, says }: CauseCase): Row => ({
   ...{ number, cause, injected, seconds: null, othersSilent: null },
   found: says.code ? says.code : says.verdict.replaceAll('-', ' '),
 });
+
+/** How the lab carried fair traffic: where it could not, what was said in a run says nothing. */
+export function trafficText(reports: readonly TrafficReport[]): string {
+  const sum = (of: 'connections' | 'failures') =>
+    reports.flatMap((report) => Object.values(report[of])).reduce((all, count) => all + count, 0);
+  return `Fair traffic beside it: ${sum('connections')} connections, ${sum('failures')} failed.`;
+}
 
 /** The table as Markdown that reads well as plain text, too. */
 export function tableText(rows: readonly Row[]): string {

@@ -10,7 +10,7 @@ export const clientCases: readonly CauseCase[] = [
     ...{ number: 1, cause: 'persistence with few clients', injected: 'wrr persistent, one client address' },
     ...{ director: 'lb1', services: [serviceOn('10.0.0.101', 'wrr', ['rs1', 'rs2'], { persistence: whole(60) })] },
     inject: async ({ clients }) => {
-      clients.c2.start({ target: target('10.0.0.101'), sources: [clientNumber(0)], requestsPerSecond: 5 });
+      clients.c2.start({ target: target('10.0.0.101'), sources: [clientNumber(0)], requestsPerSecond: 3 });
     },
     says: {
       code: 'skew-persistence',
@@ -29,7 +29,7 @@ export const clientCases: readonly CauseCase[] = [
       serviceOn('10.0.0.102', 'wrr', ['rs3', 'rs4'], { persistence: { timeout: 60, netmask: 24 }, port: 3307 }),
     ],
     inject: async ({ clients }) => {
-      clients.c1.start({ target: target('10.0.0.102', 3307), requestsPerSecond: 5 });
+      clients.c1.start({ target: target('10.0.0.102', 3307), requestsPerSecond: 3 });
     },
     says: {
       code: 'persistence-netmask',
@@ -64,7 +64,7 @@ export const clientCases: readonly CauseCase[] = [
     ...{ number: 4, cause: 'sh, few distinct sources', injected: 'one client address' },
     ...{ director: 'lb1', services: [serviceOn('10.0.0.104', 'sh', ['rs3', 'rs4'])] },
     inject: async ({ clients }) => {
-      clients.c2.start({ target: target('10.0.0.104'), sources: [clientNumber(3)], requestsPerSecond: 5 });
+      clients.c2.start({ target: target('10.0.0.104'), sources: [clientNumber(3)], requestsPerSecond: 3 });
     },
     says: {
       code: 'hash-few-sources',
@@ -77,7 +77,7 @@ export const clientCases: readonly CauseCase[] = [
     ...{ number: 4, cause: 'dh, one VIP', injected: '50 client addresses' },
     ...{ director: 'lb1', services: [serviceOn('10.0.0.105', 'dh', ['rs1', 'rs2'])] },
     inject: async ({ clients }) => {
-      clients.c1.start({ target: target('10.0.0.105'), requestsPerSecond: 5 });
+      clients.c1.start({ target: target('10.0.0.105'), requestsPerSecond: 3 });
     },
     says: {
       code: 'hash-one-destination',

@@ -12,7 +12,7 @@ export const pathCases: readonly CauseCase[] = [
     ...{ number: 11, cause: 'upper threshold', injected: 'rs3 takes 20 connections' },
     ...{ director: 'lb1', services: [serviceOn('10.0.0.112', 'rr', ['rs3', 'rs4'], { upperThresholds: [20, 0] })] },
     inject: async ({ clients }) => {
-      clients.c1.start({ target: target('10.0.0.112'), requestsPerSecond: 6 });
+      clients.c1.start({ target: target('10.0.0.112'), requestsPerSecond: 4 });
     },
     says: {
       code: 'upper-threshold',
@@ -28,7 +28,7 @@ export const pathCases: readonly CauseCase[] = [
     services: [serviceOn('10.0.0.115', 'rr', ['rs3', 'rs4'], { forwarding: 'masquerading' })],
     inject: async ({ lab, clients }) => {
       await done(lab, ['ip', '-n', 'rs4', 'rule', 'del', 'pref', '100']);
-      clients.c1.start({ target: target('10.0.0.115'), requestsPerSecond: 4 });
+      clients.c1.start({ target: target('10.0.0.115'), requestsPerSecond: 3 });
     },
     says: {
       code: 'return-path-masquerading',
@@ -42,7 +42,7 @@ export const pathCases: readonly CauseCase[] = [
     ...{ number: 14, cause: 'the VIP is missing on lo (DR)', injected: 'rs2 hasn’t the VIP' },
     ...{ director: 'lb1', services: [serviceOn('10.0.0.116', 'rr', ['rs1', 'rs2'])], vipOn: ['rs1'] },
     inject: async ({ clients }) => {
-      clients.c1.start({ target: target('10.0.0.116'), requestsPerSecond: 4 });
+      clients.c1.start({ target: target('10.0.0.116'), requestsPerSecond: 3 });
     },
     says: {
       code: 'return-path-direct',

@@ -3,12 +3,13 @@ import { destinationKeyText } from '../../../domain/lvs/destination-key.ts';
 import { serviceKeyText } from '../../../domain/lvs/service-key.ts';
 import { sourcesOf } from '../../lab/start-traffic.ts';
 import type { CauseCase } from '../cause-case.ts';
-import { clientNumber, figure, target, whole } from '../clients.ts';
+import { activeOf, clientNumber, figure, target, whole } from '../clients.ts';
 import { serviceOn } from '../service-on.ts';
 
 const templates = serviceOn('10.0.0.113', 'wrr', ['rs1', 'rs2'], { persistence: whole(60) });
 const ports = serviceOn('10.0.0.114', 'rr', ['rs3', 'rs4']);
 const drained = serviceOn('10.0.0.122', 'wrr', ['rs1', 'rs2'], { persistence: whole(120) });
+const late = serviceOn('10.0.0.125', 'rr', ['rs3', 'rs4']);
 const restless = serviceOn('10.0.0.120', 'rr', ['rs1', 'rs2']);
 const reused = Array.from({ length: 40 }, (_, index) => 20_001 + index);
 
@@ -19,7 +20,7 @@ export const quiescedCases: readonly CauseCase[] = [
     ...{ director: 'lb1', services: [templates] },
     inject: async ({ clients, revisions }) => {
       const sources = sourcesOf('c1', 8);
-      const flow = clients.c1.start({ target: target('10.0.0.113'), sources, requestsPerSecond: 4 });
+      const flow = clients.c1.start({ target: target('10.0.0.113'), sources, requestsPerSecond: 3 });
       while (Object.keys((await flow.nextReport()).answers).length < 2);
       await revisions.setWeight('alone', templates, 0, 0);
     },
@@ -40,7 +41,7 @@ export const quiescedCases: readonly CauseCase[] = [
     ...{ director: 'lb1', services: [ports] },
     inject: async ({ clients, revisions }) => {
       const from = { sources: [clientNumber(5)], localPorts: reused };
-      const asks = { path: '/slow?ms=1500', requestsPerSecond: 8 };
+      const asks = { path: '/slow?ms=1500', requestsPerSecond: 6 };
       const flow = clients.c2.start({ target: target('10.0.0.114'), ...from, ...asks });
       const each = (counts: Record<string, number>) => counts.rs3 !== undefined && counts.rs4 !== undefined;
       while (!each((await flow.nextReport()).connections));
@@ -62,9 +63,11 @@ export const quiescedCases: readonly CauseCase[] = [
     ...{ director: 'lb1', services: [drained] },
     inject: async ({ clients, caller }) => {
       const sources = sourcesOf('c1', 4);
-      const flow = clients.c1.start({ target: target('10.0.0.122'), sources, requestsPerSecond: 2 });
-      while (Object.keys((await flow.nextReport()).answers).length < 2);
-      await caller.drains.start.mutate({ cluster: 'alone', targets: [targetOf(drained)], reason: 'new code' });
+      const flow = clients.c1.start({ target: target('10.0.0.122'), sources, requestsPerSecond: 1 });
+      const all = (counts: Record<string, number>) => Object.values(counts).reduce((sum, count) => sum + count, 0);
+      // Each client has its template then: two on each destination.
+      while (all((await flow.nextReport()).connections) < 4);
+      await caller.drains.start.mutate({ ...toDrain(drained), reason: 'new code' });
     },
     says: {
       code: 'drain-held-by-persistence',
@@ -74,11 +77,30 @@ export const quiescedCases: readonly CauseCase[] = [
     },
   },
   {
+    ...{ number: null, cause: 'a drain past its deadline', injected: 'ten connections stay, the deadline is 3 s' },
+    ...{ director: 'lb1', services: [late] },
+    inject: async ({ clients, caller, watch }) => {
+      const held = { held: 20, meanLifeSeconds: 36_000, requestEverySeconds: 20 };
+      clients.c1.start({ target: target('10.0.0.125'), requestsPerSecond: 0, ...held });
+      await watch.until('20 connections', activeOf('10.0.0.125', 20));
+      await caller.drains.start.mutate({ ...toDrain(late), deadlineIn: 3, atDeadline: 'ask', reason: 'new code' });
+    },
+    says: {
+      code: 'drain-past-deadline',
+      evidence: (finding) => {
+        expect(finding).toMatchObject({
+          ...{ destination: '10.0.0.23:80', drain: { phase: 'past-deadline', activeConn: 10 } },
+          drains: [{ atDeadline: 'ask' }],
+        });
+      },
+    },
+  },
+  {
     ...{ number: 20, cause: 'a destination joins and leaves', injected: 'drained and returned twice' },
     ...{ director: 'lb1', services: [restless] },
     inject: async ({ clients, caller, watch }) => {
-      clients.c1.start({ target: target('10.0.0.120'), requestsPerSecond: 2 });
-      const asked = { cluster: 'alone', targets: [targetOf(restless)], reason: 'a check that can’t decide' };
+      clients.c1.start({ target: target('10.0.0.120'), requestsPerSecond: 1 });
+      const asked = { ...toDrain(restless), reason: 'a check that can’t decide' };
       for (const serving of [1, 2, 1, 2]) {
         if (serving === 1) await caller.drains.start.mutate(asked);
         else await caller.drains.end.mutate(asked);
@@ -98,13 +120,13 @@ export const quiescedCases: readonly CauseCase[] = [
   },
 ];
 
-/** The first destination of a service, as something to be drained. */
-function targetOf(service: CauseCase['services'][number]) {
+/** The first destination of a service, to be drained. */
+function toDrain(service: CauseCase['services'][number]) {
   const [first] = service.destinations;
   if (!first) throw new Error('a service to drain has a destination');
+  const destination = destinationKeyText(first);
   return {
-    kind: 'destination' as const,
-    service: serviceKeyText(service.key),
-    destination: destinationKeyText(first),
+    cluster: 'alone',
+    targets: [{ kind: 'destination' as const, service: serviceKeyText(service.key), destination }],
   };
 }

@@ -12,17 +12,17 @@ const slow = serviceOn('10.0.0.110', 'wlc', ['rs3', 'rs4']);
 /** Connections that stand, and don't fall as new ones do. */
 export const standingCases: readonly CauseCase[] = [
   {
-    ...{ number: 5, cause: 'keep-alive connections on one server', injected: 'rs1 keeps each connection for 15 s' },
+    ...{ number: 5, cause: 'keep-alive connections on one server', injected: 'rs1 keeps each connection for 20 s' },
     ...{ director: 'lb1', services: [keepAlive] },
     inject: async ({ clients }) => {
-      const path = '/slow?ms=0&rs1=15000';
-      clients.c1.start({ target: target('10.0.0.106'), path, requestsPerSecond: 10, timeoutMs: 60_000 });
+      const path = '/slow?ms=0&rs1=20000';
+      clients.c1.start({ target: target('10.0.0.106'), path, requestsPerSecond: 7, timeoutMs: 60_000 });
     },
     says: {
       code: 'long-lived-connections',
       evidence: (finding) => {
         expect(finding).toMatchObject({ destination: '10.0.0.21:80', remedies: [{ scheduler: 'wlc' }] });
-        // Five a second that stay for 15 s.
+        // Some 3.5 a second that stay for 20 s.
         expect(figure(finding, 'activeConn')).toBeGreaterThan(40);
         expect(figure(finding, 'activeConn')).toBeLessThan(110);
         expect(figure(finding, 'activeExpected')).toBeLessThan(60);
@@ -34,7 +34,7 @@ export const standingCases: readonly CauseCase[] = [
     ...{ director: 'lb1', services: [returning] },
     inject: async ({ clients, revisions, watch }) => {
       const long = { held: 80, meanLifeSeconds: 36_000, requestEverySeconds: 20 };
-      clients.c1.start({ target: target('10.0.0.107'), requestsPerSecond: 8, ...long });
+      clients.c1.start({ target: target('10.0.0.107'), requestsPerSecond: 6, ...long });
       await watch.until('80 connections on rs4', activeOf('10.0.0.107', 80));
       await revisions.setWeight('alone', returning, 0, 1);
     },
@@ -68,7 +68,7 @@ export const standingCases: readonly CauseCase[] = [
     ...{ number: 8, cause: 'InActConn uneven, ActiveConn about 0', injected: 'rs1 resets what its clients end' },
     ...{ director: 'lb1', services: [closing] },
     inject: async ({ clients }) => {
-      clients.c1.start({ target: target('10.0.0.109'), path: '/reset?rs1', requestsPerSecond: 12 });
+      clients.c1.start({ target: target('10.0.0.109'), path: '/reset?rs1', requestsPerSecond: 8 });
     },
     says: {
       code: 'inactive-uneven',
@@ -81,11 +81,11 @@ export const standingCases: readonly CauseCase[] = [
     },
   },
   {
-    ...{ number: 9, cause: 'a slow server under wlc', injected: 'rs4 answers in 36 s, rs3 in 12 s' },
+    ...{ number: 9, cause: 'a slow server under wlc', injected: 'rs4 answers in 48 s, rs3 in 16 s' },
     ...{ director: 'lb1', services: [slow] },
     inject: async ({ clients }) => {
-      const path = '/slow?ms=12000&rs4=36000';
-      clients.c1.start({ target: target('10.0.0.110'), path, requestsPerSecond: 18, timeoutMs: 120_000 });
+      const path = '/slow?ms=16000&rs4=48000';
+      clients.c1.start({ target: target('10.0.0.110'), path, requestsPerSecond: 13, timeoutMs: 120_000 });
     },
     says: {
       code: 'slower-server',

@@ -9,8 +9,8 @@ export const verdictCases: readonly CauseCase[] = [
   {
     ...{ number: 10, cause: 'weights just unequal', injected: 'weights 1 and 3' },
     ...{ director: 'lb1', services: [serviceOn('10.0.0.111', 'wrr', ['rs1', 'rs2'], { weights: [1, 3] })] },
-    inject: async ({ clients }) => {
-      clients.c1.start({ target: target('10.0.0.111'), requestsPerSecond: 6 });
+    inject: async ({ clients, fair }) => {
+      fair.push(clients.c1.start({ target: target('10.0.0.111'), requestsPerSecond: 5 }));
     },
     says: {
       verdict: 'as-configured',
@@ -25,8 +25,8 @@ export const verdictCases: readonly CauseCase[] = [
   {
     ...{ number: 16, cause: 'InActConn ≫ ActiveConn everywhere', injected: 'short connections' },
     ...{ director: 'lb1', services: [serviceOn('10.0.0.118', 'rr', ['rs3', 'rs4'])] },
-    inject: async ({ clients }) => {
-      clients.c1.start({ target: target('10.0.0.118'), requestsPerSecond: 7 });
+    inject: async ({ clients, fair }) => {
+      fair.push(clients.c1.start({ target: target('10.0.0.118'), requestsPerSecond: 5 }));
     },
     says: {
       verdict: 'balanced',
@@ -57,8 +57,8 @@ export const verdictCases: readonly CauseCase[] = [
   {
     ...{ number: null, cause: 'nothing: persistence with many clients', injected: '50 client addresses' },
     ...{ director: 'lb1', services: [serviceOn('10.0.0.123', 'wrr', ['rs3', 'rs4'], { persistence: whole(60) })] },
-    inject: async ({ clients }) => {
-      clients.c1.start({ target: target('10.0.0.123'), requestsPerSecond: 5 });
+    inject: async ({ clients, fair }) => {
+      fair.push(clients.c1.start({ target: target('10.0.0.123'), requestsPerSecond: 4 }));
     },
     says: { verdict: 'balanced', evidence: ({ verdict }) => expect(verdict).toMatchObject({ kind: 'balanced' }) },
   },
@@ -66,8 +66,8 @@ export const verdictCases: readonly CauseCase[] = [
     ...{ number: null, cause: 'nothing: mh with port', injected: 'two client addresses' },
     director: 'lb1',
     services: [serviceOn('10.0.0.124', 'mh', ['rs1', 'rs2'], { schedulerFlags: ['port'] })],
-    inject: async ({ clients }) => {
-      clients.c1.start({ target: target('10.0.0.124'), sources: sourcesOf('c1', 2), requestsPerSecond: 5 });
+    inject: async ({ clients, fair }) => {
+      fair.push(clients.c1.start({ target: target('10.0.0.124'), sources: sourcesOf('c1', 2), requestsPerSecond: 4 }));
     },
     says: { verdict: 'balanced', evidence: ({ verdict }) => expect(verdict).toMatchObject({ kind: 'balanced' }) },
   },
