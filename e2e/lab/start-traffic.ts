@@ -88,7 +88,7 @@ export async function startTraffic(lab: Lab, client: Client, flow: Flow): Promis
   const machine = await openTraffic(lab, client);
   const traffic = machine.start(flow);
   return {
-    nextReport: traffic.nextReport,
+    nextReport: () => traffic.nextReport(),
     stop: async () => {
       const last = await traffic.stop();
       await machine.close();
