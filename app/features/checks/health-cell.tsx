@@ -36,8 +36,8 @@ export function HealthCell({ health }: { readonly health: ObservedHealth | null 
     age === null ? null : t('lastAge', { age: formatDuration(age) }),
   ].filter((line) => line !== null);
   return (
-    <span className="inline-flex max-w-full items-center gap-1.5" title={why.join('\n')}>
-      <Icon aria-hidden className={cx('size-3.5 shrink-0', colour)} />
+    <span className="inline-flex max-w-full items-baseline gap-1.5" title={why.join('\n')}>
+      <Icon aria-hidden className={cx('size-3.5 shrink-0 self-center', colour)} />
       <span className="sr-only">{t(`verdicts.${verdict}`)}</span>
       <span className={cx('truncate', verdict === 'failing' ? 'text-bad' : last?.passed ? '' : 'text-warn')}>
         {outcome ?? t('verdicts.unchecked')}

@@ -74,7 +74,7 @@ export function usePlaceColumns(cluster: string): readonly Column<RealServerPlac
       {
         id: 'state',
         head: words('state'),
-        width: 116,
+        width: 146,
         sortBy: ({ row }) => stateOrder(row.state),
         text: ({ row }) => states(row.state.kind, stateCount(row.state)),
         cell: ({ row, director }) => (
@@ -87,7 +87,7 @@ export function usePlaceColumns(cluster: string): readonly Column<RealServerPlac
         id: 'check',
         head: checks('head'),
         title: checks('headTitle'),
-        width: 150,
+        width: 174,
         sortBy: ({ row }) => row.health?.verdict ?? null,
         text: ({ row }) => (row.health?.last ? outcomeText(row.health.last.outcome) : ''),
         cell: ({ row, director }) => (

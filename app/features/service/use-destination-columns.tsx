@@ -73,7 +73,7 @@ export function useDestinationColumns(
       {
         id: 'state',
         head: t('state'),
-        width: 114,
+        width: shows.checks ? 146 : 114,
         sortBy: (row) => stateOrder(row.state),
         text: (row) => states(row.state.kind, stateCount(row.state)),
         cell: (row) => <RowStateWord row={row} />,
@@ -84,7 +84,7 @@ export function useDestinationColumns(
               id: 'check',
               head: checks('head'),
               title: checks('headTitle'),
-              width: 150,
+              width: 174,
               sortBy: (row: DestinationRow) => row.health?.verdict ?? null,
               text: (row: DestinationRow) => (row.health?.last ? outcomeText(row.health.last.outcome) : ''),
               cell: (row: DestinationRow) => <HealthCell health={row.health} />,
