@@ -49,7 +49,7 @@ export function useRealServerColumns(cluster: string, labelled: boolean): readon
       {
         id: 'state',
         head: words('state'),
-        width: 124,
+        width: 146,
         sortBy: (row) => stateOrder(row.state),
         text: (row) => states(row.state.kind, stateCount(row.state)),
         cell: (row) => (
