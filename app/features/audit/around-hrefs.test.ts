@@ -13,6 +13,9 @@ test('charts of the service that a row tells of, or of its director', () => {
   expect(chartsHref({ ...row, resource: 'TCP 10.0.0.100:80', director: 'lb1' })).toMatch(
     /^\/clusters\/shop\/services\/[^?/]+\?from=2026.*#charts$/,
   );
+  expect(chartsHref({ ...row, resource: 'TCP 10.0.0.100:80 10.0.0.22:80, TCP 10.0.0.101:80 10.0.0.22:80' })).toMatch(
+    /services\/tcp-10\.0\.0\.100-80\?/,
+  );
   expect(chartsHref({ ...row, director: 'lb1' })).toMatch(/^\/directors\/lb1\?tab=charts&from=/);
   expect(chartsHref({ ...row, resource: 'web1' })).toBe(null);
 });

@@ -1,4 +1,4 @@
-import { parseServiceKey, serviceKeySlug } from '../../../domain/lvs/service-key.ts';
+import { parseServiceKey, type ServiceKey, serviceKeySlug } from '../../../domain/lvs/service-key.ts';
 
 /** Milliseconds before and after a row that are around it. */
 const around = 15 * 60_000;
@@ -23,12 +23,22 @@ export const aroundHref = ({ at }: Pick<Row, 'at'>, cluster: string | null): str
 /** The charts around a row's time: of its service where it tells of one, or else of its director; null for neither. */
 export function chartsHref({ at, cluster, director, resource }: Row): string | null {
   const times = timesOf(at);
-  const key = cluster !== null && resource !== null ? parseServiceKey(resource.split(', ')[0] ?? '') : null;
-  if (key?.ok && cluster !== null)
-    return `/clusters/${encodeURIComponent(cluster)}/services/${serviceKeySlug(key.value)}?${new URLSearchParams(times)}#charts`;
+  const key = cluster === null ? null : serviceIn(resource ?? '');
+  if (key && cluster !== null)
+    return `/clusters/${encodeURIComponent(cluster)}/services/${serviceKeySlug(key)}?${new URLSearchParams(times)}#charts`;
   return director === null
     ? null
     : `/directors/${encodeURIComponent(director)}?${new URLSearchParams({ tab: 'charts', ...times })}`;
+}
+
+/** The service that a resource begins with, alone or with its destination behind it; the first of several. */
+function serviceIn(resource: string): ServiceKey | null {
+  const words = (resource.split(', ')[0] ?? '').split(' ');
+  for (let count = words.length; count > 0; count--) {
+    const key = parseServiceKey(words.slice(0, count).join(' '));
+    if (key.ok) return key.value;
+  }
+  return null;
 }
 
 /** What a definition was then, beside what it is now. */
