@@ -18,10 +18,13 @@ function readWhole(text: string): readonly Note[] {
   for (const note of read.notes) for (let line = note.line; line <= note.lastLine; line++) noted.add(line);
   const silent = text
     .split(/\r\n|\n|\r/)
-    .flatMap((line, at) => (line.trim() === '' || noted.has(at + 1) ? [] : [line]));
+    .flatMap((line, at) => (isEmpty(line) || noted.has(at + 1) ? [] : [line]));
   expect(silent).toEqual([]);
   return read.notes;
 }
+
+/** A backslash alone goes on in the next line, and has nothing of its own. */
+const isEmpty = (line: string): boolean => line.trim() === '' || line.trim() === '\\';
 
 const site = `! both directors
 $NET=10.0.0
@@ -62,6 +65,10 @@ it('tells of every line of a good file', () => {
 
 it('reads a file that is cut anywhere', () => {
   for (let end = 0; end <= site.length; end += 2) readWhole(site.slice(0, end));
+});
+
+it('takes a line that only goes on in the next one for nothing', () => {
+  readWhole(`\\\n\r${site}`);
 });
 
 it('reads a file with characters put in and taken away', () => {
