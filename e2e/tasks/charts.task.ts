@@ -49,23 +49,25 @@ async function openCharts(path = web): Promise<void> {
   await expect(chart('New connections')).toBeVisible();
 }
 
-/** The numbers behind a chart, oldest first: a column each, null where nothing is known. */
-async function numbersOf(name: string): Promise<Map<string, (number | null)[]>> {
+type Numbers = readonly (number | null)[];
+
+/** The numbers behind a chart, oldest first: when each point begins, and a column each, null where nothing is known. */
+async function numbersOf(name: string): Promise<{ times: number[]; columns: Map<string, Numbers> }> {
   await page.getByRole('button', { name: `Numbers of ${name} as a table` }).click();
   const drawer = page.getByRole('dialog', { name: `${name}, in numbers` });
   await drawer.getByRole('button', { name: 'Copy as CSV' }).click();
   const text = await page.evaluate(() => navigator.clipboard.readText());
   await page.keyboard.press('Escape');
   await expect(drawer).toHaveCount(0);
-  const [heads = [], ...lines] = text.split('\r\n').map((line) => line.split(','));
-  const columns = heads.map((head, at): [string, (number | null)[]] => [
-    head,
-    lines.map((line) => (line[at] ? Number(line[at]) : null)).reverse(),
-  ]);
-  return new Map(columns.slice(1));
+  const [heads = [], ...newestFirst] = text.split('\r\n').map((line) => line.split(','));
+  const lines = newestFirst.reverse();
+  const columns = heads.slice(1).map((head, at): [string, Numbers] => {
+    return [head, lines.map((line) => (line[at + 1] ? Number(line[at + 1]) : null))];
+  });
+  return { times: lines.map((line) => Date.parse(line[0] ?? '')), columns: new Map(columns) };
 }
 
-const sum = (list: readonly (number | null)[]) => list.reduce<number>((total, value) => total + (value ?? 0), 0);
+const sum = (list: Numbers) => list.reduce<number>((total, value) => total + (value ?? 0), 0);
 
 /** Connections that the kernel counted of each destination since the service was made. */
 async function countedConns(): Promise<number[]> {
@@ -81,30 +83,42 @@ async function violations(): Promise<unknown[]> {
   return found.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
 }
 
-test('the numbers of a chart add up to what the kernel counted, and shares are as it gave them', async () => {
-  await openCharts();
+/** What came while clients asked for some seconds, of each destination: as the kernel counted it, and in the chart. */
+async function burst(): Promise<{ counted: number[]; charted: Numbers[]; shares: Numbers[] }> {
+  const before = await countedConns();
+  const began = Date.now();
   const traffic = await startTraffic(site.lab, 'c1', { target: { host: webVip, port: 80 }, requestsPerSecond: 30 });
-  for (let second = 0; second < 8; second++) await traffic.nextReport();
+  for (let second = 0; second < 5; second++) await traffic.nextReport();
   await traffic.stop();
-  const counted = await countedConns();
-  expect(sum(counted)).toBeGreaterThan(150);
+  const counted = (await countedConns()).map((conns, at) => conns - (before[at] ?? 0));
+  const ended = Date.now();
   await expect
-    .poll(
-      async () => {
-        const numbers = await numbersOf('New connections');
-        // A point is what rose in a second: its sum over the seconds is how many there were.
-        return destinations.map((key, at) => {
-          const column = [...numbers].find(([head]) => head.includes(key))?.[1] ?? [];
-          return Math.abs(sum(column) / (counted[at] ?? 0) - 1) < 0.02;
-        });
-      },
-      { timeout: 20_000 },
-    )
-    .toEqual([true, true]);
-  const shares = await numbersOf('Share of new connections');
-  const best = [...shares.values()].map((column) => Math.max(...column.map((value) => value ?? 0)));
-  expect(best[0]).toBeCloseTo(0.25, 1);
-  expect(best[1]).toBeCloseTo(0.75, 1);
+    .poll(async () => (await numbersOf('New connections')).times.at(-1), { timeout: 20_000 })
+    .toBeGreaterThan(ended + 2_000);
+  const during = async (chartName: string) => {
+    const { times, columns } = await numbersOf(chartName);
+    const from = times.findIndex((time) => time >= began - 2_000);
+    const to = times.findIndex((time) => time > ended + 1_000);
+    return destinations.map((key) => ([...columns].find(([head]) => head.includes(key))?.[1] ?? []).slice(from, to));
+  };
+  return { counted, charted: await during('New connections'), shares: await during('Share of new connections') };
+}
+
+test('the numbers of a chart add up to what the kernel counted, and shares are as it gave them', async () => {
+  test.setTimeout(120_000);
+  await openCharts();
+  // Where a machine is so busy that samples are late there are gaps, and what came in them is in no chart.
+  await expect(async () => {
+    const { counted, charted, shares } = await burst();
+    expect(charted.flat()).not.toContain(null);
+    expect(sum(counted)).toBeGreaterThan(50);
+    // A point is what rose in a second: its sum over the seconds is how many there were.
+    for (const [at, column] of charted.entries())
+      expect(Math.abs(sum(column) / (counted[at] ?? 0) - 1), `of ${counted[at]}`).toBeLessThan(0.02);
+    const best = shares.map((column) => Math.max(...column.map((value) => value ?? 0)));
+    expect(best[0]).toBeCloseTo(0.25, 1);
+    expect(best[1]).toBeCloseTo(0.75, 1);
+  }).toPass({ timeout: 100_000 });
 });
 
 test('a drain stands in every chart and in the list below, and leads to its audit row', async () => {
@@ -184,19 +198,23 @@ test('paused, nothing that happens is shown; resumed, it is', async () => {
 });
 
 test('a killed agent leaves a gap, and numbers go on after it', async () => {
+  test.setTimeout(120_000);
+  const killed = Date.now();
   agent.kill('SIGKILL');
-  await expect(page.getByText('Unreachable').first()).toBeVisible({ timeout: 20_000 });
+  // The newest numbers grow old before it comes back.
+  await expect(section().getByText(/^([6-9]|\d\d) s ago$/)).toBeVisible({ timeout: 20_000 });
   agent = await startAgent(site.lab, 'lb1');
   await expect
     .poll(
       async () => {
-        const [total = []] = (await numbersOf('ActiveConn')).values();
-        const known = total.map((value) => (value === null ? '.' : '#')).join('');
-        return /#\.{5,}#+$/.test(known);
+        const { times, columns } = await numbersOf('ActiveConn');
+        const [whole = []] = columns.values();
+        const since = whole.slice(times.findIndex((time) => time > killed - 3_000));
+        return since.map((value) => (value === null ? '.' : '#')).join('');
       },
-      { timeout: 30_000 },
+      { timeout: 60_000 },
     )
-    .toBe(true);
+    .toMatch(/\.{5,}#/);
 });
 
 test('a destination’s sparkline opens its charts', async () => {
@@ -213,7 +231,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.emulateMedia({ colorScheme });
     await openCharts();
     expect(await violations()).toEqual([]);
-    await openCharts(`${web}&numbers=share`);
+    await page.goto(`${site.console.url}${web}&numbers=share`);
     await expect(page.getByRole('dialog')).toBeVisible();
     expect(await violations()).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });

@@ -1,6 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { useQueryState } from 'nuqs';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { SectionHead } from '../../ui/page-head.tsx';
@@ -14,7 +15,9 @@ const ChartsSection = dynamic(() => import('./charts-section.tsx').then((module)
 export function ChartsInSight({ hasHead = true, ...props }: ChartsSectionProps & { readonly hasHead?: boolean }) {
   const t = useTranslations('history');
   const box = useRef<HTMLElement>(null);
-  const [near, setNear] = useState(false);
+  const [numbers] = useQueryState('numbers');
+  // A link to the table of a chart opens it wherever the charts stand.
+  const [near, setNear] = useState(numbers !== null);
   useEffect(() => {
     if (near || !box.current) return;
     const watch = new IntersectionObserver((seen) => setNear(seen.some(({ isIntersecting }) => isIntersecting)), {
