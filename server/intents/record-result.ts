@@ -1,8 +1,8 @@
 import type { ApplyProgress } from '../../domain/display/views.ts';
 import type { AgentMessage } from '../../domain/wire/messages.ts';
 import { agentActor } from '../audit/actor.ts';
-import { recorded } from '../audit/recorded.ts';
 import type { Entry } from '../audit/entry.ts';
+import { recorded } from '../audit/recorded.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import type { Place } from '../live/fleet.ts';
 import { settleRollout } from '../rollout/settle-rollout.ts';

@@ -1,6 +1,6 @@
 import type { Actor } from '../audit/actor.ts';
-import { recorded } from '../audit/recorded.ts';
 import type { Entry } from '../audit/entry.ts';
+import { recorded } from '../audit/recorded.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import type { Transaction } from '../db/database.ts';
 import { isDefined } from '../drains/targets.ts';

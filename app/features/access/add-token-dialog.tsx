@@ -2,7 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { z } from 'zod';
 import { longestTokenDays, newApiTokenSchema, tokenScopes, usualTokenDays } from '../../../domain/access/api-token.ts';
@@ -44,7 +44,7 @@ export function AddTokenDialog({ onClose }: { readonly onClose: () => void }) {
   });
   const putProblems = usePutProblems(form, 'name');
   const { errors } = form.formState;
-  const confined = form.watch('confined');
+  const confined = useWatch({ control: form.control, name: 'confined' });
   const create = useMutation({
     mutationFn: ({ clusters, confined: some, scopes, ...rest }: TokenForm) => {
       const names = clusters.split(/[\s,]+/).filter(Boolean);

@@ -16,9 +16,7 @@ function readWhole(text: string): readonly Note[] {
   if (read.ok) expect(definitionSchema.parse(read.definition)).toEqual(read.definition);
   const noted = new Set<number>();
   for (const note of read.notes) for (let line = note.line; line <= note.lastLine; line++) noted.add(line);
-  const silent = text
-    .split(/\r\n|\n|\r/)
-    .flatMap((line, at) => (isEmpty(line) || noted.has(at + 1) ? [] : [line]));
+  const silent = text.split(/\r\n|\n|\r/).flatMap((line, at) => (isEmpty(line) || noted.has(at + 1) ? [] : [line]));
   expect(silent).toEqual([]);
   return read.notes;
 }
