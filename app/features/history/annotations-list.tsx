@@ -20,11 +20,11 @@ export function AnnotationsList({ annotations, more }: AnnotationsListProps) {
   const t = useTranslations('history');
   return (
     <section aria-label={t('annotations')} className="border-t">
-      <h3 className="flex items-center gap-2 px-4 py-1.5 font-medium">
+      <h2 className="flex items-center gap-2 px-4 py-1.5 font-medium">
         {t('annotations')}
         <span className="figures font-normal text-ink-3">{annotations.length}</span>
         {more ? <span className="font-normal text-ink-3">{t('moreAnnotations')}</span> : null}
-      </h3>
+      </h2>
       {annotations.length === 0 ? <p className="px-4 pb-3 text-ink-3">{t('noAnnotations')}</p> : null}
       <LongList
         label={t('annotations')}
