@@ -4,6 +4,7 @@ import { projectRoot } from '../lab/project-root.ts';
 import { startLab } from '../lab/start-lab.ts';
 import { auditFigures } from './audit-figures.ts';
 import { browserFigures } from './browser-figures.ts';
+import { checkFigures } from './check-figures.ts';
 import { historyFigures } from './history-figures.ts';
 import { kernelFigures } from './kernel-figures.ts';
 import { figureTable } from './print-figures.ts';
@@ -17,7 +18,13 @@ if (!built.ok) throw new Error(`${built.step}: ${built.reason}`);
 const whole = [...(await browserFigures(say)), ...(await screenFigures(say))];
 const lab = await startLab({ onProgress: say });
 try {
-  const figures = [...(await kernelFigures(lab, say)), ...whole, ...(await historyFigures(say)), ...(await auditFigures(say))];
+  const figures = [
+    ...(await kernelFigures(lab, say)),
+    ...whole,
+    ...(await checkFigures(say)),
+    ...(await historyFigures(say)),
+    ...(await auditFigures(say)),
+  ];
   console.log(figureTable(figures));
   process.exitCode = figures.some(({ goal }) => goal?.met === false) ? 1 : 0;
 } finally {
