@@ -81,7 +81,7 @@ export const connectionSummarySchema = z.strictObject({
     .max(5000),
   /** Different clients among the connections and templates that matched. */
   clientCount: count,
-  /** Those with the most connections, the most first. */
+  /** Those with the most open connections, then with the most at all, the most first. */
   clients: z
     .array(
       z.strictObject({

@@ -18,6 +18,8 @@ interface DestinationTally {
 
 interface ClientTally {
   connections: number;
+  /** Of them, those that are open: they hold a drain. */
+  established: number;
   templates: number;
   readonly destinations: Map<DestinationKeyText, number>;
 }
@@ -65,6 +67,7 @@ export class ConnectionTally {
     }
     destination.connections++;
     client.connections++;
+    if (connection.state === 'ESTABLISHED') client.established++;
     this.#connectionCount++;
     destination.states.set(connection.state, (destination.states.get(connection.state) ?? 0) + 1);
     if (this.#connections.length < mostConnections) this.#connections.push(connection);
@@ -81,7 +84,9 @@ export class ConnectionTally {
       })),
       clientCount: this.#clients.size,
       clients: [...this.#clients]
-        .sort(([, a], [, b]) => b.connections - a.connections || b.templates - a.templates)
+        .sort(
+          ([, a], [, b]) => b.established - a.established || b.connections - a.connections || b.templates - a.templates,
+        )
         .slice(0, mostClients)
         .map(([client, { connections, templates, destinations }]) => ({
           ...{ client, connections, templates },
@@ -102,7 +107,7 @@ export class ConnectionTally {
 }
 
 const newDestination = (): DestinationTally => ({ connections: 0, templates: 0, states: new Map() });
-const newClient = (): ClientTally => ({ connections: 0, templates: 0, destinations: new Map() });
+const newClient = (): ClientTally => ({ connections: 0, established: 0, templates: 0, destinations: new Map() });
 
 const longestFirst = (templates: readonly Connection[]): Connection[] =>
   templates.toSorted((a, b) => b.expires - a.expires);
