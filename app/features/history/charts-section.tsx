@@ -4,6 +4,7 @@ import { parseAsArrayOf, parseAsString, useQueryState } from 'nuqs';
 import { useContext, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { HistoryOf } from '../../../domain/history/asked-history.ts';
+import { errorCode } from '../../lib/error-code.ts';
 import { useRefusalText } from '../../lib/use-refusal-text.ts';
 import { ChartCursor, CursorContext } from '../../ui/chart/chart-cursor.ts';
 import { ClockContext, FreshnessContext } from '../../ui/clock.tsx';
@@ -103,7 +104,8 @@ export function ChartsSection(props: ChartsSectionProps) {
             ) : null}
           </span>
         </div>
-        <RefusalText>{refusalText(error)}</RefusalText>
+        {/* That the console does not answer is said once, above all of the page. */}
+        <RefusalText>{error && errorCode(error) === 'UNREACHABLE' ? null : refusalText(error)}</RefusalText>
         {drawn.length > 1 || isChosen ? (
           <LinesLegend
             drawn={drawn}
