@@ -31,6 +31,7 @@ export function DraftDifference({ cluster, draft, newest }: DraftDifferenceProps
   const before: Definition | undefined = behind && against === 'newest' ? other.data?.definition : draft.baseDefinition;
   return (
     <>
+      <h2 className="sr-only">{t('changes')}</h2>
       <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-2 border-b px-4 py-1.5">
         {behind ? (
           <Segments
