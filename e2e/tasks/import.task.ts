@@ -33,7 +33,7 @@ const files = [
     format: 'lvs-cf',
     key: 'TCP 10.9.0.1:80',
     leftOut: 'send = "GET / HTTP/1.0\\r\\n\\r\\n"',
-    why: /Health checks/,
+    why: /Shoal’s checks have no counterpart/,
     text: `primary = 10.0.0.1
 service = lvs
 network = direct
@@ -84,12 +84,12 @@ virtual portal {
     name: 'ldirectord.cf',
     format: 'ldirectord',
     key: 'TCP 10.9.0.4:25',
-    leftOut: 'checktype = connect',
-    why: /Health checks/,
+    leftOut: 'checktype = external',
+    why: /Shoal’s checks have no counterpart/,
     text: `virtual=10.9.0.4:25
         real=10.9.1.1:25 gate 2
         scheduler=wlc
-        checktype = connect
+        checktype = external
         protocol=tcp
 `,
   },
