@@ -12,7 +12,8 @@ const fail: CheckResult = { passed: false, outcome: { what: 'refused' } };
 /** The verdicts after each of `+` and `-`, one a second. */
 function verdicts(results: string, from: CheckState = unchecked): string {
   let state = from;
-  return [...results]
+  return results
+    .split('')
     .map((result, at) => {
       state = nextState(state, result === '+' ? pass : fail, check, at * 1000);
       return state.verdict[0];

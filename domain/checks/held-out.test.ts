@@ -30,7 +30,9 @@ function tableOf(weights: readonly number[], guard: Partial<Guard> = {}, overlay
 /** The places of `held`, by their number, when these fail in this order. */
 function outOf(table: ReturnType<typeof tableOf>, failing: readonly number[]): number[] {
   const since = failing.map((at, order): [string, number] => [`${service} 10.0.0.${21 + at}:80`, order]);
-  return [...heldOut(table, new Map(since))].map((place) => Number(/(\d+):80$/.exec(place)?.[1]) - 21).sort();
+  return [...heldOut(table, new Map(since))]
+    .map((place) => Number(/(\d+):80$/.exec(place)?.[1]) - 21)
+    .sort((a, b) => a - b);
 }
 
 test('what fails is out, but for the last one that serves', () => {

@@ -61,9 +61,9 @@ test('the case that started it: one client, persistent, all on one; without pers
     const outcome = outcomeOf({ config: service, destinations: pair }, recent);
     return [...(outcome?.shares.values() ?? [])].map(({ share }) => share);
   };
-  expect(shares({ ...config, persistence: { timeout: 10, netmask: 32 } }).toSorted()).toEqual([0, 1]);
+  expect(new Set(shares({ ...config, persistence: { timeout: 10, netmask: 32 } }))).toEqual(new Set([0, 1]));
   expect(shares(config)).toEqual([0.5, 0.5]);
-  expect(shares({ ...config, scheduler: 'sh' }).toSorted()).toEqual([0, 1]);
+  expect(new Set(shares({ ...config, scheduler: 'sh' }))).toEqual(new Set([0, 1]));
   const [first] = shares({ ...config, scheduler: 'mh', schedulerFlags: ['port'] });
   expect(Math.abs((first ?? 0) - 0.5)).toBeLessThan(0.1);
 });

@@ -5,6 +5,8 @@ import { codeOf } from '../console.example.ts';
 import { tableMessage } from '../directors/agent.example.ts';
 import { ExampleFleet, until } from '../rollout/fleet.example.ts';
 
+const byAction = ([a]: readonly unknown[], [b]: readonly unknown[]): number => String(a).localeCompare(String(b));
+
 let fleet: ExampleFleet;
 const web1 = { kind: 'real-server' as const, name: 'web1' };
 
@@ -61,7 +63,7 @@ test('elsewhere states the setting in a revision of its own, lays 1 over it, and
   expect([after.revision, sysctlOf(after)]).toEqual([2, 0]);
   const { rows } = await fleet.console.as('viewer').audit.list({ filters: { cluster: 'shop' } });
   const told = rows.filter(({ generation, actorKind }) => generation === during.generation && actorKind === 'person');
-  expect(told.map(({ action, revision }) => [action, revision]).sort()).toEqual([
+  expect(told.map(({ action, revision }) => [action, revision]).sort(byAction)).toEqual([
     ['definition.apply', 2],
     ['drain.start', 2],
   ]);

@@ -19,15 +19,14 @@ const told = ({ plan, ...view }: ReleaseView) => ({
   ...{ id: plan.id, cluster: plan.cluster, settings: plan.settings },
 });
 
-const acts: Record<ReleaseActionName, { readonly call: keyof Caller['releases'] & string; readonly summary: string }> =
-  {
-    continue: { call: 'continue', summary: 'The deployment of the wave is done: go on' },
-    halt: { call: 'halt', summary: 'Start nothing until people decide' },
-    resume: { call: 'resume', summary: 'Go on with a halted release' },
-    retry: { call: 'retry', summary: 'Do the step that halted it once more' },
-    skip: { call: 'skip', summary: 'Return the wave to service and go on with the next one' },
-    'roll-back': { call: 'rollBack', summary: 'Return everything to service and end' },
-  };
+const acts: Record<ReleaseActionName, { readonly call: keyof Caller['releases']; readonly summary: string }> = {
+  continue: { call: 'continue', summary: 'The deployment of the wave is done: go on' },
+  halt: { call: 'halt', summary: 'Start nothing until people decide' },
+  resume: { call: 'resume', summary: 'Go on with a halted release' },
+  retry: { call: 'retry', summary: 'Do the step that halted it once more' },
+  skip: { call: 'skip', summary: 'Return the wave to service and go on with the next one' },
+  'roll-back': { call: 'rollBack', summary: 'Return everything to service and end' },
+};
 
 const act = (name: ReleaseActionName): Route =>
   route({
