@@ -7,7 +7,7 @@ import { type Definition, definitionSchema } from '../domain/definition/definiti
 import type { ServiceKeyText } from '../domain/lvs/service-key.ts';
 import { type Console, openConsole } from './open-console.ts';
 import { type Caller, createCaller } from './router.ts';
-import type { SignedIn } from './trpc/context.ts';
+import type { SignedIn } from './session/signed-in.ts';
 import { noSocket } from './trpc/follower.ts';
 
 /** A console on a database of its own, on any free port of this machine. */

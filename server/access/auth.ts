@@ -3,7 +3,7 @@ import { username } from 'better-auth/plugins';
 import { usernameSchema } from '../../domain/access/credentials.ts';
 import { type Role, roleSchema } from '../../domain/access/role.ts';
 import type { Database } from '../db/database.ts';
-import type { SignedIn } from '../trpc/context.ts';
+import type { SignedIn } from '../session/signed-in.ts';
 import { sessionAdapter } from './session-adapter.ts';
 
 /** Seconds that a session lasts. */

@@ -5,8 +5,8 @@ import type { Actor } from '../audit/actor.ts';
 import { recorded } from '../audit/recorded.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import type { Transaction } from '../db/database.ts';
+import type { SignedIn } from '../session/signed-in.ts';
 import { AppError, invalid } from '../trpc/app-error.ts';
-import type { SignedIn } from '../trpc/context.ts';
 import { newPassword } from './new-password.ts';
 import {
   addPerson,

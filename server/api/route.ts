@@ -3,7 +3,7 @@ import type { Role } from '../../domain/access/role.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import type { Caller } from '../router.ts';
-import type { SignedIn } from '../trpc/context.ts';
+import type { SignedIn } from '../session/signed-in.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type Params = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import type { ActorKind, SignedInBy } from '../../domain/audit/audit-row.ts';
-import type { SignedIn } from '../trpc/context.ts';
+import type { SignedIn } from '../session/signed-in.ts';
 
 /** Who does something, as the audit log keeps it. */
 export interface Actor {

@@ -4,8 +4,8 @@ import type { Actor } from '../audit/actor.ts';
 import { recorded } from '../audit/recorded.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import { hashOf, newToken } from '../directors/token-text.ts';
+import type { SignedIn } from '../session/signed-in.ts';
 import { AppError, invalid } from '../trpc/app-error.ts';
-import type { SignedIn } from '../trpc/context.ts';
 import { addToken, findToken, findTokens, hasLiveToken, revokeTokenRow } from './store.ts';
 import { apiTokenText } from './token-text.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { scopeOfAction } from '../../domain/access/api-token.ts';
 import type { AuditAction } from '../../domain/audit/audit-row.ts';
 import type { ConsoleParts } from '../console-parts.ts';
-import type { HeldToken } from '../trpc/context.ts';
+import type { HeldToken } from '../session/signed-in.ts';
 import { clusterIdOfRelease } from './store.ts';
 
 /** Routers that are for people alone: a token makes no tokens, and no people. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { tokenScopes } from '../../domain/access/api-token.ts';
 import { type Role, roleSchema } from '../../domain/access/role.ts';
 import type { Transaction } from '../db/database.ts';
-import type { HeldToken } from '../trpc/context.ts';
+import type { HeldToken } from '../session/signed-in.ts';
 
 export interface NewTokenRow {
   readonly id: string;

@@ -1,8 +1,8 @@
 import { recorded } from '../audit/recorded.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import { FailureLimit } from '../limits/failure-limit.ts';
+import type { SignedIn } from '../session/signed-in.ts';
 import { AppError } from '../trpc/app-error.ts';
-import type { SignedIn } from '../trpc/context.ts';
 import { findToken } from './store.ts';
 import { tokenHolder } from './token-holder.ts';
 import { parseApiToken } from './token-text.ts';

@@ -1,7 +1,7 @@
 import { includesRole } from '../../domain/access/role.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import { isSecretOf } from '../directors/token-text.ts';
-import type { SignedIn } from '../trpc/context.ts';
+import type { SignedIn } from '../session/signed-in.ts';
 import { findToken, putTokenUse } from './store.ts';
 import { parseApiToken } from './token-text.ts';
 

@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import type { SignedIn } from '../trpc/context.ts';
+import type { SignedIn } from '../session/signed-in.ts';
 
 /** The open sockets of signed-in browsers, so that a session that ends takes its sockets with it. */
 export class BrowserSockets {

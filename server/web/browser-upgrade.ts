@@ -5,7 +5,7 @@ import { WebSocketServer } from 'ws';
 import type { Auth } from '../access/auth.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import { appRouter } from '../router.ts';
-import type { SignedIn } from '../trpc/context.ts';
+import type { SignedIn } from '../session/signed-in.ts';
 import { logFailure } from '../trpc/log-failure.ts';
 import { socketEncoder } from '../trpc/socket-encoder.ts';
 import { headersOf } from './fetch-bridge.ts';

@@ -4,8 +4,8 @@ import { nameSchema } from '../../../domain/definition/service-definition.ts';
 import { parseServiceKeySlug, type ServiceKeyText, serviceKeyText } from '../../../domain/lvs/service-key.ts';
 import { reasonSchema } from '../../../domain/overlay/overlay.ts';
 import type { ConsoleParts } from '../../console-parts.ts';
+import type { SignedIn } from '../../session/signed-in.ts';
 import { AppError } from '../../trpc/app-error.ts';
-import type { SignedIn } from '../../trpc/context.ts';
 import { inputOf } from '../input-of.ts';
 import { type Params, route } from '../route.ts';
 import {
