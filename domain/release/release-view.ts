@@ -44,6 +44,7 @@ export interface ReleaseServerView {
 /** A release in a line, as a cluster's page has it. */
 export interface ReleaseBrief {
   readonly id: string;
+  readonly reason: string;
   readonly status: ReleaseStatus;
   readonly step: ReleaseStep;
   /** From 0. */

@@ -69,7 +69,7 @@ export function ClusterPage({ first }: { readonly first: ClusterView }) {
         }
       />
       {view.rollout ? <RolloutBanner view={view} rollout={view.rollout} /> : null}
-      <ReleaseBanner cluster={view.name} />
+      {view.release ? <ReleaseBanner cluster={view.name} release={view.release} /> : null}
       <DraftsBar cluster={view.name} revision={view.revision} />
       <DrainsNow cluster={view.name} lines={linesOfCluster(view)} />
       <ClusterFindings view={view} />

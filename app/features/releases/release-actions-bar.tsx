@@ -10,11 +10,6 @@ import { useLacks } from '../../lib/viewer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ReasonDialog } from '../reason/reason-dialog.tsx';
 
-interface ReleaseActionsBarProps {
-  readonly view: ReleaseView;
-  readonly onDone: () => void;
-}
-
 const icons: Record<ReleaseActionName, LucideIcon> = {
   continue: Play,
   halt: Pause,
@@ -29,7 +24,7 @@ const shownFor = (halted: boolean): readonly ReleaseActionName[] =>
   halted ? ['resume', 'retry', 'skip', 'roll-back'] : ['continue', 'halt', 'skip', 'roll-back'];
 
 /** What people can do with a release now; what is off says why. */
-export function ReleaseActionsBar({ view, onDone }: ReleaseActionsBarProps) {
+export function ReleaseActionsBar({ view }: { readonly view: ReleaseView }) {
   const t = useTranslations('releases');
   const lacks = useLacks('operator');
   const [asked, setAsked] = useState<ReleaseActionName | null>(null);
@@ -62,7 +57,6 @@ export function ReleaseActionsBar({ view, onDone }: ReleaseActionsBarProps) {
           onClose={() => setAsked(null)}
           run={async (reason) => {
             await act(asked, { id: plan.id, reason, wave: state.wave });
-            onDone();
           }}
         />
       ) : null}

@@ -1,23 +1,20 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { PauseCircle, Rocket } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
-import { consoleClient } from '../../lib/console-client.ts';
+import type { ReleaseBrief } from '../../../domain/release/release-view.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { releaseHref } from './release-href.ts';
 
+interface ReleaseBannerProps {
+  readonly cluster: string;
+  readonly release: ReleaseBrief;
+}
+
 /** That a release of the cluster goes on, or is halted, and the way to it. */
-export function ReleaseBanner({ cluster }: { readonly cluster: string }) {
+export function ReleaseBanner({ cluster, release: now }: ReleaseBannerProps) {
   const t = useTranslations('releases');
-  const { data } = useQuery({
-    queryKey: ['release-now', cluster],
-    queryFn: () => consoleClient().releases.list.query({ cluster }),
-    refetchInterval: 3000,
-  });
-  const now = data?.rows.find(({ endedAt }) => endedAt === null);
-  if (!now) return null;
   const halted = now.status === 'halted';
   return (
     <Banner

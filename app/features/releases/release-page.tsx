@@ -19,7 +19,7 @@ import { WaveSection } from './wave-section.tsx';
 export function ReleasePage({ first }: { readonly first: ReleaseView }) {
   const t = useTranslations('releases');
   const shell = useTranslations('shell');
-  const { view, clock, gone, refresh } = useRelease(first);
+  const { view, clock, gone } = useRelease(first);
   const curves = useServerCurves(view);
   const { plan, state, reason, startedBy, startedAt, waves } = view;
   const cluster = `/clusters/${encodeURIComponent(plan.cluster)}`;
@@ -46,7 +46,7 @@ export function ReleasePage({ first }: { readonly first: ReleaseView }) {
             <Time at={startedAt} />
           </p>
         }
-        actions={state.endedAt === null ? <ReleaseActionsBar view={view} onDone={refresh} /> : null}
+        actions={state.endedAt === null ? <ReleaseActionsBar view={view} /> : null}
       />
       <ReleaseNotices view={view} />
       <div className="border-t">

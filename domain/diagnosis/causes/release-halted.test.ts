@@ -5,7 +5,7 @@ import type { ReleaseBrief } from '../../release/release-view.ts';
 import { diagnose } from '../diagnose.ts';
 
 const halted: ReleaseBrief = {
-  ...{ id: 'r1', status: 'halted', step: 'wait', wave: 1, waves: 2, stepSince: 0, endedAt: null },
+  ...{ id: 'r1', reason: 'web 2.1', status: 'halted', step: 'wait', wave: 1, waves: 2, stepSince: 0, endedAt: null },
   halt: { kind: 'past-deadline', servers: ['web1'] },
 };
 
