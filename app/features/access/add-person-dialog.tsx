@@ -15,6 +15,7 @@ import { Button } from '../../ui/button.tsx';
 import { Input, Select } from '../../ui/controls.tsx';
 import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
+import { MessageDialog } from '../../ui/message-dialog.tsx';
 import { NewPassword } from './new-password.tsx';
 import { useRereadPeople } from './use-people.ts';
 
@@ -28,7 +29,6 @@ type NewPerson = z.output<typeof personSchema>;
 /** Asks for a name and a role, and then shows the password that the console made. */
 export function AddPersonDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslations('access');
-  const shell = useTranslations('shell');
   const problem = useProblemText();
   const reread = useRereadPeople();
   const form = useForm({
@@ -47,16 +47,9 @@ export function AddPersonDialog({ onClose }: { readonly onClose: () => void }) {
   });
   if (create.data)
     return (
-      <Dialog open onClose={onClose} title={t('addTitle')} closesOutside={false}>
-        <DialogBody>
-          <NewPassword name={create.variables.name} password={create.data.password} />
-        </DialogBody>
-        <DialogFoot>
-          <Button look="primary" onClick={onClose}>
-            {shell('close')}
-          </Button>
-        </DialogFoot>
-      </Dialog>
+      <MessageDialog title={t('addTitle')} onClose={onClose}>
+        <NewPassword name={create.variables.name} password={create.data.password} />
+      </MessageDialog>
     );
   return (
     <Dialog open onClose={onClose} title={t('addTitle')} closesOutside={false}>

@@ -16,6 +16,7 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { Input, Select } from '../../ui/controls.tsx';
 import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
+import { MessageDialog } from '../../ui/message-dialog.tsx';
 import { NewToken } from './new-token.tsx';
 import { useRereadTokens } from './use-tokens.ts';
 
@@ -31,7 +32,6 @@ type TokenForm = z.output<typeof formSchema>;
 /** Asks what a program may do, and then shows the token that the console made. */
 export function AddTokenDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslations('access');
-  const shell = useTranslations('shell');
   const viewer = useViewer();
   const problem = useProblemText();
   const reread = useRereadTokens();
@@ -59,16 +59,9 @@ export function AddTokenDialog({ onClose }: { readonly onClose: () => void }) {
   });
   if (create.data)
     return (
-      <Dialog open onClose={onClose} title={t('tokens.addTitle')} closesOutside={false}>
-        <DialogBody>
-          <NewToken name={create.data.name} token={create.data.token} />
-        </DialogBody>
-        <DialogFoot>
-          <Button look="primary" onClick={onClose}>
-            {shell('close')}
-          </Button>
-        </DialogFoot>
-      </Dialog>
+      <MessageDialog title={t('tokens.addTitle')} onClose={onClose}>
+        <NewToken name={create.data.name} token={create.data.token} />
+      </MessageDialog>
     );
   return (
     <Dialog open onClose={onClose} title={t('tokens.addTitle')} closesOutside={false}>
